@@ -1,0 +1,1 @@
+"""The de-escalation training simulator. `simulator/README.md` is the map of these packages."""

@@ -1,0 +1,1 @@
+"""Tools over scenarios: catalogue files, the library, policies, simulated trainees, scenario tests."""

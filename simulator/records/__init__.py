@@ -1,0 +1,1 @@
+"""Sessions on disk: log files, resume, scratch logs, the folder of records."""

@@ -1,0 +1,1 @@
+"""A debrief as text or JSON."""

@@ -1,0 +1,1 @@
+"""The authored thing: models, YAML reading, conditions, catalogues as values, JSON Schema, format migration."""

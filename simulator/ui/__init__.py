@@ -1,0 +1,1 @@
+"""The window: scenes, widgets, theme, characters, backdrops, input."""
