@@ -1,0 +1,277 @@
+"""The law, version 1: what an act does to a person, and how it lands.
+
+Everything is read from the state before the act, summed exactly and rounded once a variable, so the law is
+monotone: a person with less tension and sensitisation, more rapport and acknowledgement, and fewer recent
+repeats is never worse off after the same act. Sizes are judgement, bounded by the directions and ratios of the
+literature that the technique catalogue cites; a released law is never edited, a new one gets a new number.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from simulator.encounter.bands import raw_band
+from simulator.encounter.fixed import round_div
+from simulator.encounter.state import Subject
+from simulator.encounter.techniques import NEED_UNIT, CompiledProfile, CompiledTechnique, Effect
+from simulator.scenario.model import AuthorEffects, Landing
+
+LAW_VERSION = 1
+
+WEIGHTS = (4, 2, 1)
+"""Quarters: the main technique counts whole, the second half, the third a quarter."""
+
+BAND_FACTORS = (100, 100, 100, 70, 45)
+"""Hundredths: how much of an act reaches a person in each band of raw tension."""
+
+SAME, FAMILY = 6, 9
+"""Tenths kept for each recent use of the same technique, and of another of its family (judgement)."""
+
+MENTIONS = 96
+"""More mentions than four slots can hold: three a line and all forty standing acts."""
+
+INFLUENCE_CLOSED = 60_000
+"""Tension from which influence backfires whatever the stair."""
+
+TRIGGER = (4_000, -2_000)
+"""A trigger topic named is one more technique."""
+
+HOOK_ROOM = 15_000
+"""A hook topic lets influence work this much rapport earlier, and count five quarters."""
+
+_UNIT = 4 * NEED_UNIT * 100 * 10 * 2 * 2 * 4
+"""Weight, need, band, tenths, two halvings and the hook's quarters, as one denominator."""
+
+_BUFFER = 100_000
+"""Denominator of the rapport buffer 0.65 + R/100."""
+
+_ROOM = 240_000
+"""Common denominator of the ceilings: 120 (cap 100) and 80 (cap 60), in thousandths."""
+
+_HABITS: list[list[int]] = []
+_HABIT_UNIT = 10**MENTIONS
+_SHORT = 16
+_SHORT_UNIT = 10**_SHORT
+
+
+def _habit(same: int, family: int, exponent: int) -> int:
+    return SAME**same * FAMILY**family * int(10 ** (exponent - same - family))
+
+
+_SHORT_HABITS = [[_habit(same, family, _SHORT) for family in range(_SHORT + 1 - same)] for same in range(_SHORT + 1)]
+
+
+class Act(NamedTuple):
+    """What the law reads of a line or standing act.
+
+    `techniques` are indexes, the main one first; `triggers` counts the trigger topics it names that this person
+    has, `hook` whether it names a hook; `lie_found` that a lie comes to light with it; `spaced` that room was
+    already given in this visit of the node.
+    """
+
+    techniques: tuple[int, ...]
+    triggers: int = 0
+    hook: bool = False
+    author: AuthorEffects | None = None
+    lie_found: bool = False
+    spaced: bool = False
+
+
+class Outcome(NamedTuple):
+    """The subject after the act, how it landed, and the sums behind it (before clamping), in thousandths."""
+
+    subject: Subject
+    landing: Landing
+    tension: int
+    rapport: int
+    sensitisation: int
+    acknowledged: int
+
+
+def counts(
+    history: tuple[tuple[int, ...], ...], technique: int, families: tuple[int, ...]
+) -> tuple[int, int]:
+    """Mentions in the history of a technique, and of others of its family."""
+    same = others = 0
+    family = families[technique]
+    for slot in history:
+        for used in slot:
+            if used == technique:
+                same += 1
+            elif families[used] == family:
+                others += 1
+    return same, others
+
+
+def apply(
+    techniques: tuple[CompiledTechnique, ...],
+    families: tuple[int, ...],
+    profile: CompiledProfile,
+    subject: Subject,
+    history: tuple[tuple[int, ...], ...],
+    act: Act,
+) -> Outcome:
+    """Step 1 of the order of a step: effects on one person, all read from the state before."""
+    kind = profile.source.kind
+    if kind == "reactive":
+        sums = _sums(techniques, families, profile, subject, history, act, False, False)
+        halves = 1
+    else:
+        limited = any(techniques[used].sets_limit for slot in history for used in slot)
+        sums = _sums(techniques, families, profile, subject, history, act, True, limited)
+        halves = 1
+        if kind == "mixed":
+            other = _sums(techniques, families, profile, subject, history, act, False, False)
+            sums = _Sums(*(a + b for a, b in zip(sums[:4], other[:4], strict=True)), sums.unit)
+            halves = 2
+    return _settle(techniques, subject, act, sums, halves)
+
+
+class _Sums(NamedTuple):
+    tension: int
+    rapport: int
+    sensitisation: int
+    acknowledged: int
+    unit: int
+    """10 to the power that the habituation factors were scaled to."""
+
+
+def _sums(
+    techniques: tuple[CompiledTechnique, ...],
+    families: tuple[int, ...],
+    profile: CompiledProfile,
+    subject: Subject,
+    history: tuple[tuple[int, ...], ...],
+    act: Act,
+    proactive: bool,
+    limited: bool,
+) -> _Sums:
+    """Exact sums for one kind of person: tension over _UNIT·unit·_BUFFER, rapport over _UNIT·unit·_ROOM,
+    sensitisation over tension's denominator times 10, acknowledgement over _UNIT·unit."""
+    tension, rapport, residue, acknowledged, cap = subject[:5]
+    band = BAND_FACTORS[raw_band(tension)]
+    buffer = 65_000 + rapport
+    cap_room = cap + 20_000
+    room = (cap_room - rapport if rapport > 0 else cap_room) * (_ROOM // cap_room)
+    lied = cap < 100_000
+    flare = profile.source.reactivity * (50_000 + residue)  # over 1,000 · 50,000
+
+    mentions = 0
+    for slot in history:
+        mentions += len(slot)
+    short = mentions <= _SHORT
+    unit = _SHORT_UNIT if short else _HABIT_UNIT
+    harm_scale = _UNIT * unit * _BUFFER // 50_000_000
+
+    d_tension = d_rapport = harm = d_acknowledged = 0
+    for place, index in enumerate(act.techniques):
+        technique = techniques[index]
+        effect: Effect = (
+            technique.reactive
+            if not proactive
+            else technique.after_limit
+            if limited
+            else technique.before_limit
+        )
+        t, r = effect.tension, effect.rapport
+        if technique.gives_space and act.spaced:
+            t = r = 0
+        weight = 4 if technique.poor else WEIGHTS[place]
+        scale = effect.tenths * 16  # over 10 · 2 · 2 · 4
+        blocked = False
+        if technique.influence:
+            needed = technique.stair - HOOK_ROOM if act.hook else technique.stair
+            if rapport < needed or tension >= INFLUENCE_CLOSED:
+                t, r, blocked, scale = 4_000, -3_000, True, 160
+            elif act.hook:
+                scale = scale // 4 * 5
+        elif rapport < technique.stair:
+            scale //= 2
+        if lied and technique.sours_after_lie:
+            scale //= 2
+        if t < 0 or r > 0 or profile.heard[index]:
+            same, others = counts(history, index, families)
+            habit = _SHORT_HABITS[same][others] if short else _habit(same, others, MENTIONS)
+            reach = profile.need[index] * habit * (100 if technique.band_free else band)
+            help_ = weight * reach * scale
+            if t < 0:
+                if effect.rapport_buffered:
+                    d_tension += t * help_ * buffer
+                else:
+                    d_tension += t * help_ * _BUFFER
+            if r > 0:
+                d_rapport += r * help_ * room
+            if profile.heard[index] and not blocked and (limited or not proactive):
+                d_acknowledged += 200 * weight * reach * 160
+        if t > 0:
+            # Harm counts whole, but for the halving of what a lie has soured and the proactive tenths.
+            step = t * flare * (harm_scale if scale >= 160 else harm_scale * effect.tenths // 10)
+            d_tension += step
+            harm += step
+        if r < 0:
+            d_rapport += r * 3 * _UNIT * unit * _ROOM // 2
+    if act.triggers:
+        step = act.triggers * TRIGGER[0] * flare * harm_scale
+        d_tension += step
+        harm += step
+        d_rapport += act.triggers * TRIGGER[1] * 3 * _UNIT * unit * _ROOM // 2
+    return _Sums(d_tension, d_rapport, 3 * harm, d_acknowledged, unit)
+
+
+def _settle(
+    techniques: tuple[CompiledTechnique, ...], subject: Subject, act: Act, sums: _Sums, halves: int
+) -> Outcome:
+    """Round each variable once, clamp it, and read how the act landed from the sums."""
+    tension, rapport, residue, acknowledged, cap, band, lied_to = subject
+    unit = _UNIT * sums.unit * halves
+    per_tension, per_rapport = unit * _BUFFER, unit * _ROOM
+    t_sum, r_sum, s_sum = sums.tension, sums.rapport, sums.sensitisation
+    if act.author is not None:
+        t_sum += act.author.tension * per_tension
+        r_sum += act.author.rapport * per_rapport
+        s_sum += act.author.sensitisation * per_tension * 10
+    if act.lie_found:
+        if rapport > 0:
+            r_sum -= rapport * per_rapport // 2
+        cap, lied_to = 60_000, False
+    to_tension = round_div(tension * per_tension + t_sum, per_tension)
+    to_rapport = round_div(rapport * per_rapport + r_sum, per_rapport)
+    to_residue = round_div(residue * per_tension * 10 + s_sum, per_tension * 10)
+    to_acknowledged = round_div(acknowledged * unit + sums.acknowledged, unit)
+    d_tension, d_rapport = to_tension - tension, to_rapport - rapport
+
+    forced = None
+    reach = 100
+    if act.techniques:
+        main = techniques[act.techniques[0]]
+        blocked = main.influence and (
+            tension >= INFLUENCE_CLOSED or rapport < (main.stair - HOOK_ROOM if act.hook else main.stair)
+        )
+        if not (main.band_free or blocked):
+            reach = BAND_FACTORS[raw_band(tension)]
+        for index in act.techniques:
+            forced = techniques[index].forced or forced
+            lied_to = lied_to or techniques[index].lie
+    if forced is not None or d_tension >= 1_000 or d_rapport <= -1_000:
+        landing: Landing = "hurts"
+    elif reach < 100 and d_tension > -2_000 and d_rapport < 2_000:
+        landing = "unheard"
+    elif d_tension <= -1_000 or d_rapport >= 1_000:
+        landing = "lands"
+    else:
+        landing = "flat"
+
+    if forced is not None:
+        to_tension = max(to_tension, forced[0])
+        to_rapport = min(to_rapport, forced[1])
+        to_residue += forced[2]
+    after = Subject(
+        min(max(to_tension, 0), 100_000),
+        min(max(to_rapport, -40_000), cap),
+        min(max(to_residue, 0), 50_000),
+        min(max(to_acknowledged, 0), 1_000),
+        cap,
+        band,
+        lied_to,
+    )
+    return Outcome(after, landing, d_tension, d_rapport, to_residue - residue, to_acknowledged - acknowledged)
