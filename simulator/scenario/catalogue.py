@@ -1,0 +1,174 @@
+"""The catalogues as one value: techniques, needs, competencies, habits, critical errors, reactions, hardships,
+bands and stairs, with the digests that a record names.
+
+`build_catalogues` takes the texts of the files and checks each by itself and all against each other, so
+whoever holds a `Catalogues` may trust every id in it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from types import MappingProxyType
+
+from simulator.scenario.catalogue_rows import (
+    Band,
+    BandLook,
+    BandsFile,
+    CatalogueFile,
+    Clause,
+    CompetenciesFile,
+    CriticalError,
+    CriticalErrorsFile,
+    Domain,
+    Forced,
+    Habit,
+    HabitsFile,
+    Hardship,
+    HardshipsFile,
+    LandingName,
+    Need,
+    NeedsFile,
+    ProactiveEffect,
+    ReactionKind,
+    ReactionsFile,
+    Skill,
+    Stair,
+    StairsFile,
+    Technique,
+    TechniquesFile,
+)
+from simulator.scenario.catalogue_checks import CatalogueFiles, cross_check
+from simulator.scenario.catalogue_text import CatalogueError, CatalogueFault, digest, nearest, read_rows
+
+__all__ = [
+    "CATALOGUE_FILES",
+    "Band",
+    "BandLook",
+    "CatalogueError",
+    "CatalogueFault",
+    "Catalogues",
+    "Clause",
+    "CriticalError",
+    "Domain",
+    "Forced",
+    "Habit",
+    "Hardship",
+    "Need",
+    "ProactiveEffect",
+    "Skill",
+    "Stair",
+    "Technique",
+    "build_catalogues",
+    "digest",
+]
+
+_MODELS: Mapping[str, type[CatalogueFile]] = MappingProxyType(
+    {
+        "techniques.yaml": TechniquesFile,
+        "needs.yaml": NeedsFile,
+        "competencies.yaml": CompetenciesFile,
+        "habits.yaml": HabitsFile,
+        "critical_errors.yaml": CriticalErrorsFile,
+        "reactions.yaml": ReactionsFile,
+        "hardships.yaml": HardshipsFile,
+        "bands.yaml": BandsFile,
+        "stairs.yaml": StairsFile,
+    }
+)
+
+CATALOGUE_FILES: tuple[str, ...] = tuple(_MODELS)
+"""The names of the catalogue files, in the order in which they are read."""
+
+
+@dataclass(frozen=True, eq=False)
+class Catalogues:
+    """Every catalogue by id, in the order of its file. Compared by identity; `digests` tell two sets apart.
+
+    Numbers are decimals of a natural unit with at most three places (points of tension and rapport, metres,
+    parts of one), so a thousandth is always exact: `int(row.tension * 1000)`.
+    """
+
+    techniques: Mapping[str, Technique]
+    needs: Mapping[str, Need]
+    fit: Mapping[str, Mapping[str, Decimal]]
+    """Technique → need → 0 to 1. A technique without a row fits every need alike; a need left out is 0."""
+    domains: Mapping[str, Domain]
+    skills: Mapping[str, Skill]
+    habits: Mapping[str, Habit]
+    critical_errors: Mapping[str, CriticalError]
+    reactions: Mapping[ReactionKind, Mapping[LandingName, Mapping[str, tuple[str, ...]]]]
+    hardships: Mapping[str, Hardship]
+    bands: Mapping[str, Band]
+    """From low to high."""
+    hysteresis: Decimal
+    """Points below its lower line at which a band is left again."""
+    recovery: BandLook
+    stairs: Mapping[str, Stair]
+    """From low to high."""
+    sizes: str
+    """Where the sizes of the techniques come from, in words."""
+    digests: Mapping[str, str]
+    """File name → sha256 of its text."""
+
+    def techniques_of(self, habit: str) -> tuple[str, ...]:
+        """The ids of the techniques that count as this habit."""
+        return tuple(id_ for id_, row in self.techniques.items() if row.habit == habit)
+
+    def skills_of(self, domain: str) -> tuple[str, ...]:
+        """The ids of the skills of this domain."""
+        return tuple(id_ for id_, row in self.skills.items() if row.domain == domain)
+
+    def generic_reactions(self, kind: str, landing: LandingName, band: str) -> tuple[str, ...]:
+        """Wordings for a reaction an author left unwritten; a mixed person shows as a reactive one does."""
+        shown: ReactionKind = "proactive" if kind == "proactive" else "reactive"
+        return self.reactions[shown][landing][band]
+
+
+def build_catalogues(texts: Mapping[str, str]) -> Catalogues:
+    """The catalogues from the texts of their files, by file name (`techniques.yaml`, …).
+
+    Raises CatalogueError with every fault of every file; faults between files are looked for once each file
+    is sound by itself.
+    """
+    faults: list[CatalogueFault] = []
+    faults += (_missing(file) for file in CATALOGUE_FILES if file not in texts)
+    faults += (_stray(file) for file in texts if file not in _MODELS)
+    rows: dict[str, CatalogueFile] = {}
+    for file, model in _MODELS.items():
+        if file in texts:
+            try:
+                rows[file] = read_rows(file, texts[file], model)
+            except CatalogueError as error:
+                faults += error.faults
+    if faults:
+        raise CatalogueError(faults)
+    files = CatalogueFiles(**{file.removesuffix(".yaml"): row for file, row in rows.items()})  # type: ignore[arg-type]
+    if across := cross_check(files):
+        raise CatalogueError(across)
+    return Catalogues(
+        techniques=MappingProxyType(dict(files.techniques.techniques)),
+        needs=MappingProxyType(dict(files.needs.needs)),
+        fit=MappingProxyType(dict(files.needs.fit)),
+        domains=MappingProxyType(dict(files.competencies.domains)),
+        skills=MappingProxyType(dict(files.competencies.skills)),
+        habits=MappingProxyType(dict(files.habits.habits)),
+        critical_errors=MappingProxyType(dict(files.critical_errors.critical_errors)),
+        reactions=MappingProxyType(dict(files.reactions.reactions)),
+        hardships=MappingProxyType(dict(files.hardships.hardships)),
+        bands=MappingProxyType(dict(files.bands.bands)),
+        hysteresis=files.bands.hysteresis,
+        recovery=files.bands.recovery,
+        stairs=MappingProxyType(dict(files.stairs.stairs)),
+        sizes=files.techniques.sizes,
+        digests=MappingProxyType({file: digest(texts[file]) for file in CATALOGUE_FILES}),
+    )
+
+
+def _missing(file: str) -> CatalogueFault:
+    return CatalogueFault(file, "", "the file is missing; put the shipped one back")
+
+
+def _stray(file: str) -> CatalogueFault:
+    return CatalogueFault(file, "", f"is not a catalogue; {nearest(file, CATALOGUE_FILES)}")
