@@ -1,0 +1,107 @@
+"""One kind of finding for everything that judges a file: loader, linter, verifier."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from difflib import get_close_matches
+from typing import Literal
+
+Severity = Literal["error", "warning", "todo", "note"]
+"""`error` cannot be played; `warning` plays, but is most likely not meant; `todo` is a gap in a draft that
+publishing does not allow; `note` is worth knowing and asks for nothing."""
+
+_SHOWN_WIDTH = 100
+_LEAD_IN = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A spot in a file. `line` and `column` count from 1; a line of 0 means the file as a whole.
+
+    `path` is the way to the thing through the file's keys (`nodes.bottle.lines.ask.say`), and `source_line`
+    is the line as it stands there, so that a finding can be shown without opening the file again.
+    """
+
+    file: str
+    line: int = 0
+    column: int = 0
+    path: str = ""
+    source_line: str = ""
+
+    def __str__(self) -> str:
+        if not self.line:
+            return self.file
+        return f"{self.file}:{self.line}:{self.column}"
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One finding: how bad, which kind (`code`), where, what is wrong in plain words, and how to mend it."""
+
+    severity: Severity
+    code: str
+    place: Place
+    message: str
+    hint: str = ""
+
+    def __str__(self) -> str:
+        return f"{self.place}: {self.severity}: {self.message} [{self.code}]"
+
+    def with_severity(self, severity: Severity) -> Problem:
+        """The same finding, judged otherwise (a draft's gaps are todos)."""
+        return self if severity == self.severity else replace(self, severity=severity)
+
+
+def show(problem: Problem) -> str:
+    """The finding with the line it is about, a caret under the spot, and the hint.
+
+    A long line is shown as the stretch around the caret.
+    """
+    parts = [str(problem)]
+    line, column = problem.place.source_line, problem.place.column
+    if line.strip() and column:
+        start = max(0, column - 1 - _LEAD_IN) if len(line) > _SHOWN_WIDTH else len(line) - len(line.lstrip())
+        start = min(start, column - 1)
+        stretch = line[start : start + _SHOWN_WIDTH].replace("\t", " ").rstrip()
+        before = "…" if start and line[:start].strip() else ""
+        after = "…" if len(line.rstrip()) > start + _SHOWN_WIDTH else ""
+        parts.append(f"    {before}{stretch}{after}")
+        parts.append("    " + " " * (column - 1 - start + len(before)) + "^")
+    if problem.hint:
+        parts.append(f"    hint: {problem.hint}")
+    return "\n".join(parts)
+
+
+def in_file_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """Findings sorted by where they are, each said once."""
+    unique = dict.fromkeys(problems)
+    return tuple(sorted(unique, key=lambda p: (p.place.file, p.place.line, p.place.column)))
+
+
+def nearest(name: str, known: Iterable[str]) -> str | None:
+    """The known name that `name` was most likely meant to be, if any is near.
+
+    >>> nearest("scen", ["scene", "next"])
+    'scene'
+    """
+    names = [str(each) for each in known]
+    folded = {each.lower().replace("-", "_").replace(" ", "_"): each for each in names}
+    plain = name.lower().replace("-", "_").replace(" ", "_")
+    if plain in folded:
+        return folded[plain]
+    found = get_close_matches(plain, folded, n=1, cutoff=0.6)
+    return folded[found[0]] if found else None
+
+
+def did_you_mean(name: str, known: Iterable[str], what: str = "") -> str:
+    """A hint naming the nearest known name, or listing what there is when nothing is near."""
+    names = list(known)
+    near = nearest(name, names)
+    if near is not None:
+        return f"did you mean `{near}`?"
+    if not names:
+        return f"there is no {what} in this file yet" if what else ""
+    listed = ", ".join(f"`{each}`" for each in names[:8])
+    more = f" and {len(names) - 8} more" if len(names) > 8 else ""
+    return f"there is {listed}{more}" if len(names) == 1 else f"there are {listed}{more}"

@@ -1,0 +1,415 @@
+"""A YAML file as values with places: plain dicts, lists and scalars, and where each key and value stands.
+
+Built straight from the parser's events, which is faster than loading and the only way to see what loading
+hides: keys written twice, anchors, tags, and words that a `#` cut short. Scalars mean what YAML 1.2 says
+(`no`, `on` and `22:50` are words), and where the format wants words they are taken as written.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+import yaml
+
+from simulator.scenario.problem import Place, Problem, Severity
+from simulator.scenario.shape import ANYTHING, Shape
+
+Path = tuple[str | int, ...]
+
+MAX_BYTES = 4_000_000
+MAX_DEPTH = 40
+MAX_VALUES = 600_000
+
+_Parser: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+QUOTES = ("'", '"')
+
+_INT = re.compile(r"[-+]?[0-9]{1,15}\Z")
+_DECIMAL = re.compile(r"[-+]?(?:\.[0-9]{1,15}|[0-9]{1,15}(?:\.[0-9]{0,15})?)(?:[eE][-+]?[0-9]{1,2})?\Z")
+_BASED = re.compile(r"0o[0-7]{1,15}\Z|0x[0-9a-fA-F]{1,12}\Z")
+_FLAGS = {"true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False}
+_NULLS = frozenset(("", "~", "null", "Null", "NULL"))
+_NUMBER_START = frozenset("+-.0123456789")
+_KEY_LINE = re.compile(r"\s*(?:- )?[A-Za-z_][A-Za-z0-9_]*:(?:\s|$)")
+_BREAKS = re.compile("[\n\x85\u2028\u2029]")
+
+
+class LostQuote(Exception):
+    """Quoted words that run over lines which look like keys: their closing quote was forgotten."""
+
+    def __init__(self, line: int, column: int) -> None:
+        super().__init__(f"quote opened on line {line + 1}")
+        self.line = line
+        self.column = column
+
+
+class MapMark:
+    """Where a mapping, its keys and its values stand."""
+
+    __slots__ = ("event", "keys", "values")
+
+    def __init__(self, event: Any) -> None:
+        self.event = event
+        self.keys: dict[str, Any] = {}
+        self.values: dict[str, Mark] = {}
+
+
+class ListMark:
+    """Where a list and its entries stand."""
+
+    __slots__ = ("event", "items")
+
+    def __init__(self, event: Any) -> None:
+        self.event = event
+        self.items: list[Mark] = []
+
+
+Mark = Any
+"""A `MapMark`, a `ListMark`, or the parser's own scalar event."""
+
+
+@dataclass(slots=True)
+class Tree:
+    """The values of a file (`value`), what the reading itself found (`problems`), and places by path."""
+
+    file: str
+    text: str
+    value: Any = None
+    mark: Mark = None
+    problems: list[Problem] = field(default_factory=list)
+    complete: bool = True
+    _lines: list[str] | None = None
+
+    def source_line(self, line: int) -> str:
+        """The text of a line counted from 0, or nothing past the end."""
+        if self._lines is None:
+            self._lines = split_lines(self.text)
+        return self._lines[line] if 0 <= line < len(self._lines) else ""
+
+    def show_lines(self, lines: list[str]) -> None:
+        """Shows these lines in places found from now on (the file's own, where a mended copy was read)."""
+        self._lines = lines
+
+    def place(self, path: Path, *, key: bool = False, offset: int | None = None) -> Place:
+        """Where the value at `path` stands, or its key with `key`.
+
+        Where a part is not in the file, the last key on the way there is meant. `offset` counts characters
+        into a scalar's words, from behind its opening quote.
+        """
+        mark, name, found = self.mark, None, True
+        for part in path:
+            if isinstance(mark, MapMark) and part in mark.keys:
+                name = mark.keys[str(part)]
+                mark = mark.values.get(str(part), name)
+            elif isinstance(mark, ListMark) and isinstance(part, int) and part < len(mark.items):
+                name, mark = None, mark.items[part]
+            else:
+                found = False
+                break
+        event = name if name is not None and (key or not found) else mark
+        if isinstance(event, MapMark | ListMark):
+            event = event.event
+        if event is None:
+            return Place(self.file, 1, 1, spelled(path), self.source_line(0))
+        line, column = event.start_mark.line, event.start_mark.column
+        if offset is not None and event is mark and line == event.end_mark.line:
+            quoted = getattr(event, "style", None) in QUOTES
+            column = min(column + offset + quoted, max(event.end_mark.column - 1, column))
+        return Place(self.file, line + 1, column + 1, spelled(path), self.source_line(line))
+
+    def line_of(self, path: Path) -> int:
+        """The line, from 1, of the key or entry at `path`."""
+        return self.place(path, key=True).line
+
+    def at(self, line: int, column: int, path: Path = ()) -> Place:
+        """A place given by line and column counted from 0, as the parser counts."""
+        return Place(self.file, line + 1, column + 1, spelled(path), self.source_line(line))
+
+    def note(self, severity: Severity, code: str, place: Place, message: str, hint: str = "") -> None:
+        """Adds a finding of the reading itself."""
+        self.problems.append(Problem(severity, code, place, message, hint))
+
+
+def split_lines(text: str) -> list[str]:
+    """Lines as the YAML parser counts them."""
+    return _BREAKS.split(text)
+
+
+def resolve(word: str) -> Any:
+    """What a plain scalar means by the core rules of YAML 1.2: nothing, a flag, a number, or the word itself.
+
+    >>> resolve("017"), resolve("no"), resolve("22:50"), resolve("0.5")
+    (17, 'no', '22:50', 0.5)
+    """
+    if word in _NULLS:
+        return None
+    if word[0] in _NUMBER_START:
+        if _INT.match(word):
+            return int(word)
+        if _DECIMAL.match(word):
+            return float(word)
+        if _BASED.match(word):
+            return int(word, 0)
+    return _FLAGS.get(word, word)
+
+
+def build(text: str, file: str, shape: Shape = ANYTHING) -> Tree:
+    """Reads `text` into a tree.
+
+    Raises `yaml.YAMLError` at the first syntax fault and `LostQuote` where a quote swallowed whole lines;
+    `yaml_repair.read` mends both and goes on. Everything else is noted in the tree's problems.
+    """
+    tree = Tree(file, text)
+    return _Builder(tree, shape).run()
+
+
+class _Builder:
+    """The state of one reading: the containers that are open, innermost last."""
+
+    def __init__(self, tree: Tree, shape: Shape) -> None:
+        self.tree = tree
+        self.shape = shape
+        self.stack: list[tuple[Any, Any, Shape, str | None]] = []
+
+    def run(self) -> Tree:
+        tree = self.tree
+        scalar, alias = yaml.ScalarEvent, yaml.AliasEvent
+        map_start, list_start = yaml.MappingStartEvent, yaml.SequenceStartEvent
+        map_end, list_end = yaml.MappingEndEvent, yaml.SequenceEndEvent
+        stack = self.stack
+        here: Any = None
+        mark: Any = None
+        shape = self.shape
+        key: str | None = None
+        documents = count = 0
+        for event in _events(tree.text):
+            kind = type(event)
+            if kind is scalar:
+                if type(here) is dict:
+                    if key is None:
+                        key = self._key(event, here, mark)
+                        continue
+                    value_shape = shape.keys.get(key) or shape.each or ANYTHING
+                else:
+                    value_shape = shape.items or ANYTHING if here is not None else shape
+                value = event.value
+                if not event.style or event.anchor or event.tag:
+                    value = self._plain(event, value_shape, key)
+                elif event.start_mark.line != event.end_mark.line and event.style in QUOTES:
+                    self._check_quote(event)
+                leaf = event
+            elif kind is map_start or kind is list_start:
+                if len(stack) >= MAX_DEPTH:
+                    return self._stop(event, "yaml-too-deep", f"things nest more than {MAX_DEPTH} deep here")
+                if event.anchor or event.tag:
+                    self._refuse_mark(event)
+                if type(here) is dict and key is None:
+                    return self._stop(event, "yaml-complex-key", "a key must be one word", "write `name: …`")
+                if here is None:
+                    below = shape
+                elif type(here) is dict:
+                    below = shape.keys.get(key or "") or shape.each or ANYTHING
+                else:
+                    below = shape.items or ANYTHING
+                stack.append((here, mark, shape, key))
+                here, mark = ({}, MapMark(event)) if kind is map_start else ([], ListMark(event))
+                shape, key = below, None
+                continue
+            elif kind is map_end or kind is list_end:
+                value, leaf = here, mark
+                here, mark, shape, key = stack.pop()
+            elif kind is alias:
+                value, leaf = self._alias(event), event
+                if type(here) is dict and key is None:
+                    key = value
+                    continue
+            elif kind is yaml.DocumentStartEvent:
+                documents += 1
+                if documents > 1:
+                    tree.note(
+                        "error",
+                        "yaml-multi-doc",
+                        tree.at(event.start_mark.line, event.start_mark.column),
+                        "a second document begins here; a scenario is one document",
+                        "take the line `---` away",
+                    )
+                    break
+                continue
+            else:
+                continue
+            count += 1
+            if count > MAX_VALUES:
+                return self._stop(event, "yaml-too-big", f"the file holds more than {MAX_VALUES} values")
+            if here is None:
+                tree.value, tree.mark = value, leaf
+            elif type(here) is dict:
+                name, key = key or "", None
+                if value is None:
+                    self._empty(name, here, mark)
+                elif name not in here and name in mark.keys:
+                    here[name], mark.values[name] = value, leaf
+            elif value is None:
+                tree.note("error", "empty-value", self._here(leaf), "an entry of this list is empty")
+            else:
+                here.append(value)
+                mark.items.append(leaf)
+        return tree
+
+    def _key(self, event: Any, here: dict[str, Any], mark: MapMark) -> str:
+        name: str = event.value
+        if event.anchor or event.tag:
+            self._refuse_mark(event)
+        if not event.style and name == "<<":
+            self.tree.note(
+                "error",
+                "yaml-merge",
+                self._here(event),
+                "`<<` (a merge key) is not part of this format",
+                "write the keys out",
+            )
+            return name
+        if name in mark.keys:
+            first = mark.keys[name].start_mark.line + 1
+            self.tree.note(
+                "error",
+                "yaml-duplicate-key",
+                self._here(event),
+                f"`{name}` stands here a second time; the first is on line {first}",
+                "take one of the two away, or give it another name",
+            )
+            return name
+        mark.keys[name] = event
+        return name
+
+    def _plain(self, event: Any, shape: Shape, key: str | None) -> Any:
+        if event.anchor or event.tag:
+            return self._refuse_mark(event)
+        word: str = event.value
+        if not shape.written:
+            return resolve(word)
+        if not word:
+            return None
+        if shape.words:
+            self._check_words(event, word, key)
+        return word
+
+    def _check_words(self, event: Any, word: str, key: str | None) -> None:
+        """Plain words lose what follows ` #`, and show when one of their quotes was forgotten."""
+        end = event.end_mark
+        rest = self.tree.source_line(end.line)[end.column :]
+        cut = rest.lstrip(" \t")
+        if cut.startswith("#") and not (rest.startswith("  ") and cut[1:2] in (" ", "")):
+            self.tree.note(
+                "warning",
+                "yaml-hash-cut",
+                self.tree.at(end.line, end.column + len(rest) - len(cut)),
+                "the words are cut off here: what follows ` #` is a comment",
+                f"put all the words in quotes: {_keyed(key)}{in_quotes(word + rest.rstrip())}",
+            )
+        if word.count('"') % 2:
+            self.tree.note(
+                "error",
+                "yaml-quote-odd",
+                self._here(event),
+                'a quote is missing: these words hold one " without its partner',
+                f"write {_keyed(key)}{in_quotes(word.strip(chr(34)))}",
+            )
+
+    def _check_quote(self, event: Any) -> None:
+        first, last = event.start_mark.line, event.end_mark.line
+        if any(_KEY_LINE.match(self.tree.source_line(line)) for line in range(first + 1, last + 1)):
+            raise LostQuote(first, event.start_mark.column)
+
+    def _refuse_mark(self, event: Any) -> str:
+        """Notes an anchor or a tag; both are nearly always words that lost their quotes."""
+        start = event.start_mark
+        raw = self.tree.source_line(start.line)[start.column :].rstrip()
+        value = getattr(event, "value", "")
+        if event.anchor:
+            code, sign, what = "yaml-anchor", f"&{event.anchor}", "an anchor"
+        else:
+            code, sign, what = "yaml-tag", re.split(r"[\s,\]}]", raw)[0] or "!", "a tag"
+        self.tree.note(
+            "error",
+            code,
+            self.tree.at(start.line, start.column),
+            f"`{sign}` is {what} in YAML, which is not part of this format",
+            f'words need quotes: "{f"{sign} {value}".strip()}"',
+        )
+        return f"{sign} {value}".strip()
+
+    def _alias(self, event: Any) -> str:
+        self.tree.note(
+            "error",
+            "yaml-alias",
+            self._here(event),
+            f"`*{event.anchor}` is an alias in YAML, which is not part of this format",
+            f'words need quotes: "*{event.anchor}"',
+        )
+        return f"*{event.anchor}"
+
+    def _empty(self, key: str, here: dict[str, Any], mark: MapMark) -> None:
+        event = mark.keys[key] if key in mark.keys else mark.event
+        place = self._here(event)
+        glued = re.match(r'([a-z_]+):(?=\S)("?)(.*)', key)
+        if glued:
+            mended = f"{glued[1]}: {glued[2]}{glued[3]}"
+            mark.keys.setdefault(glued[1], event)
+            here.setdefault(glued[1], glued[3].strip('"'))
+            self.tree.note(
+                "error",
+                "yaml-colon-space",
+                place,
+                f"a space is missing after `{glued[1]}:`",
+                f"write {mended}",
+            )
+        elif key.count('"') % 2:
+            self.tree.note(
+                "error",
+                "yaml-quote-odd",
+                place,
+                'a quote is missing before these words: they hold one " without its partner',
+                "put a quote before the first word too",
+            )
+        else:
+            self.tree.note(
+                "error",
+                "empty-value",
+                place,
+                f"nothing stands after `{key}:`",
+                "write a value after the colon, or take the line away",
+            )
+
+    def _here(self, event: Any) -> Place:
+        if isinstance(event, MapMark | ListMark):
+            event = event.event
+        return self.tree.at(event.start_mark.line, event.start_mark.column)
+
+    def _stop(self, event: Any, code: str, message: str, hint: str = "") -> Tree:
+        self.tree.note("error", code, self._here(event), message, hint or "the file was not read further")
+        self.tree.value = self.tree.mark = None
+        self.tree.complete = False
+        return self.tree
+
+
+def in_quotes(words: str) -> str:
+    """Words as a quoted scalar; a quote inside becomes a single one, so that nothing needs escaping."""
+    inner = words.replace('\\"', "'").replace('"', "'").replace("\\", "\\\\")
+    return f'"{inner}"'
+
+
+def _keyed(key: str | None) -> str:
+    return f"{key}: " if key else ""
+
+
+def _events(text: str) -> Iterator[Any]:
+    parsed: Iterator[Any] = yaml.parse(text, _Parser)
+    return parsed
+
+
+def spelled(path: Sequence[str | int]) -> str:
+    """A path as authors name it: `nodes.bottle.lines.ask`."""
+    return ".".join(str(part) for part in path)
