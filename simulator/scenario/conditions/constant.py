@@ -73,9 +73,7 @@ def _look_at_parts(meaning: Every | Some, remarks: list[ConditionWarning]) -> bo
         joined = any_of(sets) if settles else all_of(sets)
         never_met = (joined.complement() if settles else joined) & atom.range()
         if atom.range().runs and not never_met.runs:
-            remarks.append(
-                ConditionWarning(_clash(meaning, parts), parts[0].source.column, _hint(parts, settles))
-            )
+            remarks.append(_clash(meaning, parts))
             return settles
     return None if None in verdicts else not settles
 
