@@ -6,31 +6,23 @@ assault cycle (Kaplan & Wheeler 1983), stairs after the Behavioural Influence St
 
 from __future__ import annotations
 
-BANDS = ("calm", "uneasy", "agitated", "volatile", "crisis")
+from simulator.scenario.vocabulary_of import BAND_NAMES, STAIR_NAMES
+
+BANDS = BAND_NAMES
 BAND_LINES = (20_000, 40_000, 60_000, 80_000)
 """Lower lines of the bands above calm, in thousandths of tension."""
 
 HYSTERESIS = 5_000
 """A band is left downwards only this far below its line."""
 
-STAIRS = ("distrust", "contact", "listening", "empathy", "rapport", "influence", "change")
+STAIRS = STAIR_NAMES
 STAIR_LINES = (0, 15_000, 30_000, 50_000, 65_000, 80_000)
 """Lower lines of the stairs above distrust, in thousandths of rapport."""
 
 
 def raw_band(tension: int) -> int:
     """The band that tension lies in now, 0-4, without hysteresis: what the law's formulas read."""
-    return (
-        0
-        if tension < 20_000
-        else 1
-        if tension < 40_000
-        else 2
-        if tension < 60_000
-        else 3
-        if tension < 80_000
-        else 4
-    )
+    return 0 if tension < 20_000 else 1 if tension < 40_000 else 2 if tension < 60_000 else 3 if tension < 80_000 else 4
 
 
 def settled_band(band: int, tension: int) -> int:

@@ -6,7 +6,8 @@ index of the wording the state and the seed chose in the text with that path id.
 
 from __future__ import annotations
 
-from typing import ClassVar, NamedTuple, TypeAlias
+from collections.abc import Callable
+from typing import ClassVar, NamedTuple, TypeAlias, cast
 
 from simulator.scenario.model import Landing, Mark
 
@@ -217,4 +218,5 @@ def from_row(row: list[object]) -> Happening:
     kind = _Names.read.get(str(row[0])) if row else None
     if kind is None or len(row) - 1 != len(kind._fields):
         raise ValueError(f"not a happening: {row!r:.80}")
-    return kind(*row[1:])
+    make = cast("Callable[..., Happening]", kind)
+    return make(*row[1:])

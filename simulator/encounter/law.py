@@ -48,14 +48,13 @@ _BUFFER = 100_000
 _ROOM = 240_000
 """Common denominator of the ceilings: 120 (cap 100) and 80 (cap 60), in thousandths."""
 
-_HABITS: list[list[int]] = []
 _HABIT_UNIT = 10**MENTIONS
 _SHORT = 16
 _SHORT_UNIT = 10**_SHORT
 
 
 def _habit(same: int, family: int, exponent: int) -> int:
-    return SAME**same * FAMILY**family * int(10 ** (exponent - same - family))
+    return int(SAME**same * FAMILY**family * 10 ** (exponent - same - family))
 
 
 _SHORT_HABITS = [[_habit(same, family, _SHORT) for family in range(_SHORT + 1 - same)] for same in range(_SHORT + 1)]
@@ -88,9 +87,7 @@ class Outcome(NamedTuple):
     acknowledged: int
 
 
-def counts(
-    history: tuple[tuple[int, ...], ...], technique: int, families: tuple[int, ...]
-) -> tuple[int, int]:
+def counts(history: tuple[tuple[int, ...], ...], technique: int, families: tuple[int, ...]) -> tuple[int, int]:
     """Mentions in the history of a technique, and of others of its family."""
     same = others = 0
     family = families[technique]
@@ -122,7 +119,13 @@ def apply(
         halves = 1
         if kind == "mixed":
             other = _sums(techniques, families, profile, subject, history, act, False, False)
-            sums = _Sums(*(a + b for a, b in zip(sums[:4], other[:4], strict=True)), sums.unit)
+            sums = _Sums(
+                sums.tension + other.tension,
+                sums.rapport + other.rapport,
+                sums.sensitisation + other.sensitisation,
+                sums.acknowledged + other.acknowledged,
+                sums.unit,
+            )
             halves = 2
     return _settle(techniques, subject, act, sums, halves)
 
@@ -148,7 +151,7 @@ def _sums(
 ) -> _Sums:
     """Exact sums for one kind of person: tension over _UNIT·unit·_BUFFER, rapport over _UNIT·unit·_ROOM,
     sensitisation over tension's denominator times 10, acknowledgement over _UNIT·unit."""
-    tension, rapport, residue, acknowledged, cap = subject[:5]
+    tension, rapport, residue, _, cap = subject[:5]
     band = BAND_FACTORS[raw_band(tension)]
     buffer = 65_000 + rapport
     cap_room = cap + 20_000
@@ -167,11 +170,7 @@ def _sums(
     for place, index in enumerate(act.techniques):
         technique = techniques[index]
         effect: Effect = (
-            technique.reactive
-            if not proactive
-            else technique.after_limit
-            if limited
-            else technique.before_limit
+            technique.reactive if not proactive else technique.after_limit if limited else technique.before_limit
         )
         t, r = effect.tension, effect.rapport
         if technique.gives_space and act.spaced:
@@ -187,8 +186,8 @@ def _sums(
                 scale = scale // 4 * 5
         elif rapport < technique.stair:
             scale //= 2
-        if lied and technique.sours_after_lie:
-            scale //= 2
+        soured = 2 if lied and technique.sours_after_lie else 1
+        scale //= soured
         if t < 0 or r > 0 or profile.heard[index]:
             same, others = counts(history, index, families)
             habit = _SHORT_HABITS[same][others] if short else _habit(same, others, MENTIONS)
@@ -204,12 +203,11 @@ def _sums(
             if profile.heard[index] and not blocked and (limited or not proactive):
                 d_acknowledged += 200 * weight * reach * 160
         if t > 0:
-            # Harm counts whole, but for the halving of what a lie has soured and the proactive tenths.
-            step = t * flare * (harm_scale if scale >= 160 else harm_scale * effect.tenths // 10)
+            step = t * flare * (harm_scale // soured)
             d_tension += step
             harm += step
         if r < 0:
-            d_rapport += r * 3 * _UNIT * unit * _ROOM // 2
+            d_rapport += r * 3 * _UNIT * unit * _ROOM // (2 * soured)
     if act.triggers:
         step = act.triggers * TRIGGER[0] * flare * harm_scale
         d_tension += step
@@ -218,9 +216,7 @@ def _sums(
     return _Sums(d_tension, d_rapport, 3 * harm, d_acknowledged, unit)
 
 
-def _settle(
-    techniques: tuple[CompiledTechnique, ...], subject: Subject, act: Act, sums: _Sums, halves: int
-) -> Outcome:
+def _settle(techniques: tuple[CompiledTechnique, ...], subject: Subject, act: Act, sums: _Sums, halves: int) -> Outcome:
     """Round each variable once, clamp it, and read how the act landed from the sums."""
     tension, rapport, residue, acknowledged, cap, band, lied_to = subject
     unit = _UNIT * sums.unit * halves
