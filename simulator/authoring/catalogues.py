@@ -6,7 +6,8 @@ from functools import cache
 from importlib.resources import files
 from pathlib import Path
 
-from simulator.scenario.catalogue import CATALOGUE_FILES, CatalogueError, CatalogueFault, Catalogues, build_catalogues
+from simulator.scenario.catalogue import CATALOGUE_FILES, CatalogueError, Catalogues, build_catalogues
+from simulator.scenario.problem import Place, Problem
 
 MAX_BYTES = 4_000_000
 
@@ -32,32 +33,30 @@ def folder_texts(folder: Path) -> dict[str, str]:
 
     Raises CatalogueError for a folder that is not there or holds no catalogue, and for files that cannot be
     read or are not UTF-8, all at once. Files that are not YAML are passed over; a YAML file of an unknown
-    name is a fault, because it would silently replace nothing.
+    name stays among the texts, for it would replace nothing without a word: `build_catalogues` refuses it.
     """
     texts = shipped_texts()
-    faults: list[CatalogueFault] = []
+    problems: list[Problem] = []
     try:
         found = sorted(path for path in folder.iterdir() if path.suffix in (".yaml", ".yml") and path.is_file())
     except OSError as error:
-        message = f"this folder cannot be opened ({error.strerror or 'unknown reason'}); check its name and rights"
-        raise CatalogueError([CatalogueFault(str(folder), "", message)]) from None
+        raise CatalogueError([_fault(folder, "this folder cannot be opened", _why(error))]) from None
     if not found:
-        message = "holds no catalogue; copy one of " + ", ".join(CATALOGUE_FILES) + " here and change it"
-        raise CatalogueError([CatalogueFault(str(folder), "", message)])
+        hint = "copy one of these here and change it: " + ", ".join(CATALOGUE_FILES)
+        raise CatalogueError([_fault(folder, "this folder holds no catalogue", hint)])
     for path in found:
         try:
             if path.stat().st_size > MAX_BYTES:
-                faults.append(CatalogueFault(path.name, "", "the file is too large for a catalogue; shorten it"))
-                continue
-            texts[path.name] = path.read_bytes().decode("utf-8-sig")
+                problems.append(_fault(path, "this file is too large for a catalogue", "shorten it"))
+            else:
+                texts[path.name] = path.read_bytes().decode("utf-8-sig")
         except UnicodeDecodeError as error:
-            message = f"is not UTF-8 text (byte {error.start + 1}); save it as UTF-8"
-            faults.append(CatalogueFault(path.name, "", message))
+            hint = "open it in an editor and save it as UTF-8"
+            problems.append(_fault(path, f"this file is not UTF-8 text (byte {error.start + 1})", hint))
         except OSError as error:
-            message = f"cannot be read ({error.strerror or 'unknown reason'}); check its rights"
-            faults.append(CatalogueFault(path.name, "", message))
-    if faults:
-        raise CatalogueError(faults)
+            problems.append(_fault(path, "this file cannot be read", _why(error)))
+    if problems:
+        raise CatalogueError(problems)
     return texts
 
 
@@ -67,3 +66,11 @@ def from_folder(folder: Path | str) -> Catalogues:
     Raises CatalogueError, naming file and entry, if a file cannot be used or the files do not fit together.
     """
     return build_catalogues(folder_texts(Path(folder)))
+
+
+def _fault(path: Path, message: str, hint: str) -> Problem:
+    return Problem("error", "catalogue-file", Place(str(path)), message, hint)
+
+
+def _why(error: OSError) -> str:
+    return f"the system says: {error.strerror or error}; check its name and who may read it"

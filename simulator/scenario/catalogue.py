@@ -1,5 +1,5 @@
-"""The catalogues as one value: techniques, needs, competencies, habits, critical errors, reactions, hardships,
-bands and stairs, with the digests that a record names.
+"""The catalogues as one value: techniques, needs, competencies, habits, critical errors, reactions,
+hardships, bands and stairs, with the digests that a record names.
 
 `build_catalogues` takes the texts of the files and checks each by itself and all against each other, so
 whoever holds a `Catalogues` may trust every id in it.
@@ -11,7 +11,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from types import MappingProxyType
+from typing import Any
 
+from simulator.scenario.catalogue_checks import CatalogueFiles, cross_check
 from simulator.scenario.catalogue_rows import (
     Band,
     BandLook,
@@ -39,15 +41,14 @@ from simulator.scenario.catalogue_rows import (
     Technique,
     TechniquesFile,
 )
-from simulator.scenario.catalogue_checks import CatalogueFiles, cross_check
-from simulator.scenario.catalogue_text import CatalogueError, CatalogueFault, digest, nearest, read_rows
+from simulator.scenario.catalogue_text import CatalogueError, digest, read_rows, whole_file
+from simulator.scenario.problem import Problem, did_you_mean
 
 __all__ = [
     "CATALOGUE_FILES",
     "Band",
     "BandLook",
     "CatalogueError",
-    "CatalogueFault",
     "Catalogues",
     "Clause",
     "CriticalError",
@@ -132,43 +133,43 @@ def build_catalogues(texts: Mapping[str, str]) -> Catalogues:
     Raises CatalogueError with every fault of every file; faults between files are looked for once each file
     is sound by itself.
     """
-    faults: list[CatalogueFault] = []
-    faults += (_missing(file) for file in CATALOGUE_FILES if file not in texts)
-    faults += (_stray(file) for file in texts if file not in _MODELS)
-    rows: dict[str, CatalogueFile] = {}
+    problems: list[Problem] = []
+    problems += (_missing(file) for file in CATALOGUE_FILES if file not in texts)
+    problems += (_stray(file) for file in texts if file not in _MODELS)
+    read: dict[str, Any] = {}
     for file, model in _MODELS.items():
         if file in texts:
             try:
-                rows[file] = read_rows(file, texts[file], model)
+                read[file.removesuffix(".yaml")] = read_rows(file, texts[file], model)
             except CatalogueError as error:
-                faults += error.faults
-    if faults:
-        raise CatalogueError(faults)
-    files = CatalogueFiles(**{file.removesuffix(".yaml"): row for file, row in rows.items()})  # type: ignore[arg-type]
+                problems += error.problems
+    if problems:
+        raise CatalogueError(problems)
+    files = CatalogueFiles(**read)
     if across := cross_check(files):
         raise CatalogueError(across)
     return Catalogues(
-        techniques=MappingProxyType(dict(files.techniques.techniques)),
-        needs=MappingProxyType(dict(files.needs.needs)),
-        fit=MappingProxyType(dict(files.needs.fit)),
-        domains=MappingProxyType(dict(files.competencies.domains)),
-        skills=MappingProxyType(dict(files.competencies.skills)),
-        habits=MappingProxyType(dict(files.habits.habits)),
-        critical_errors=MappingProxyType(dict(files.critical_errors.critical_errors)),
-        reactions=MappingProxyType(dict(files.reactions.reactions)),
-        hardships=MappingProxyType(dict(files.hardships.hardships)),
-        bands=MappingProxyType(dict(files.bands.bands)),
-        hysteresis=files.bands.hysteresis,
-        recovery=files.bands.recovery,
-        stairs=MappingProxyType(dict(files.stairs.stairs)),
-        sizes=files.techniques.sizes,
+        techniques=MappingProxyType(dict(files.techniques.rows.techniques)),
+        needs=MappingProxyType(dict(files.needs.rows.needs)),
+        fit=MappingProxyType(dict(files.needs.rows.fit)),
+        domains=MappingProxyType(dict(files.competencies.rows.domains)),
+        skills=MappingProxyType(dict(files.competencies.rows.skills)),
+        habits=MappingProxyType(dict(files.habits.rows.habits)),
+        critical_errors=MappingProxyType(dict(files.critical_errors.rows.critical_errors)),
+        reactions=MappingProxyType(dict(files.reactions.rows.reactions)),
+        hardships=MappingProxyType(dict(files.hardships.rows.hardships)),
+        bands=MappingProxyType(dict(files.bands.rows.bands)),
+        hysteresis=files.bands.rows.hysteresis,
+        recovery=files.bands.rows.recovery,
+        stairs=MappingProxyType(dict(files.stairs.rows.stairs)),
+        sizes=files.techniques.rows.sizes,
         digests=MappingProxyType({file: digest(texts[file]) for file in CATALOGUE_FILES}),
     )
 
 
-def _missing(file: str) -> CatalogueFault:
-    return CatalogueFault(file, "", "the file is missing; put the shipped one back")
+def _missing(file: str) -> Problem:
+    return whole_file(file, "the file is missing", "put the shipped one back")
 
 
-def _stray(file: str) -> CatalogueFault:
-    return CatalogueFault(file, "", f"is not a catalogue; {nearest(file, CATALOGUE_FILES)}")
+def _stray(file: str) -> Problem:
+    return whole_file(file, "this is not the name of a catalogue", did_you_mean(file, CATALOGUE_FILES))

@@ -1,10 +1,11 @@
-"""Checks of the catalogue files against each other and against what the law counts on: every name leads somewhere."""
+"""Checks of the catalogue files against each other and against what the law counts on."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from itertools import pairwise
+from decimal import Decimal
+from typing import Any
 
 from simulator.scenario.catalogue_rows import (
     Allowed,
@@ -19,31 +20,35 @@ from simulator.scenario.catalogue_rows import (
     StairsFile,
     TechniquesFile,
 )
-from simulator.scenario.catalogue_text import CatalogueFault, nearest
+from simulator.scenario.catalogue_text import ReadFile, entry_fault
 from simulator.scenario.model import FACTS, LANDINGS, NEEDS
+from simulator.scenario.problem import Problem, did_you_mean
 
-BANDS = ("calm", "uneasy", "agitated", "volatile", "crisis")
-STAIRS = ("contact", "listening", "empathy", "rapport", "influence", "change")
+BAND_STARTS = {"calm": 0, "uneasy": 20, "agitated": 40, "volatile": 60, "crisis": 80}
+BAND_HYSTERESIS = 5
+STAIR_STARTS = {"contact": 0, "listening": 15, "empathy": 30, "rapport": 50, "influence": 65, "change": 80}
 KINDS = ("reactive", "proactive")
 ANCHORS = (1, 4, 7)
+
+Faults = Iterator[Problem]
 
 
 @dataclass(frozen=True, slots=True)
 class CatalogueFiles:
-    """All catalogue files read, one a field."""
+    """All catalogue files, each sound by itself."""
 
-    techniques: TechniquesFile
-    needs: NeedsFile
-    competencies: CompetenciesFile
-    habits: HabitsFile
-    critical_errors: CriticalErrorsFile
-    reactions: ReactionsFile
-    hardships: HardshipsFile
-    bands: BandsFile
-    stairs: StairsFile
+    techniques: ReadFile[TechniquesFile]
+    needs: ReadFile[NeedsFile]
+    competencies: ReadFile[CompetenciesFile]
+    habits: ReadFile[HabitsFile]
+    critical_errors: ReadFile[CriticalErrorsFile]
+    reactions: ReadFile[ReactionsFile]
+    hardships: ReadFile[HardshipsFile]
+    bands: ReadFile[BandsFile]
+    stairs: ReadFile[StairsFile]
 
 
-def cross_check(files: CatalogueFiles) -> list[CatalogueFault]:
+def cross_check(files: CatalogueFiles) -> list[Problem]:
     """Every fault that shows only when the files are seen together, or that the law could not work with."""
     return [
         *_technique_faults(files),
@@ -56,125 +61,138 @@ def cross_check(files: CatalogueFiles) -> list[CatalogueFault]:
     ]
 
 
-def _unknown(
-    file: str, entry: str, what: str, names: Iterable[str], known: Iterable[str]
-) -> Iterator[CatalogueFault]:
-    there = list(known)
-    for name in names:
-        if name not in there:
-            yield CatalogueFault(file, entry, f"there is no {what} `{name}`; {nearest(name, there)}")
+class _Entry:
+    """A place in a file to which faults are pinned."""
+
+    def __init__(self, file: ReadFile[Any], *path: str | int) -> None:
+        self.file = file
+        self.path = path
+
+    def at(self, *steps: str | int) -> _Entry:
+        return _Entry(self.file, *self.path, *steps)
+
+    def fault(self, message: str, hint: str = "") -> Problem:
+        return entry_fault(self.file.tree, self.path, message, hint)
+
+    def unknown(self, what: str, names: Iterable[str], known: Iterable[str]) -> Faults:
+        """A fault for each name that is not among the known ones."""
+        there = list(known)
+        for name in names:
+            if name not in there:
+                yield self.fault(f"there is no {what} `{name}`", did_you_mean(name, there))
+
+    def exactly(self, rows: Iterable[str], wanted: Iterable[str]) -> Faults:
+        """Faults unless the rows are the wanted ones in their order: the law and the faces count on these."""
+        names, needed = tuple(rows), tuple(wanted)
+        yield from (self.fault(f"`{name}` is missing") for name in needed if name not in names)
+        for name in names:
+            if name not in needed:
+                yield self.at(name).fault("the program knows no such entry", did_you_mean(name, needed))
+        if sorted(names) == sorted(needed) and names != needed:
+            yield self.fault("the entries stand in another order", "the order is " + ", ".join(needed))
 
 
-def _technique_faults(files: CatalogueFiles) -> Iterator[CatalogueFault]:
-    file = "techniques.yaml"
-    for id_, row in files.techniques.techniques.items():
-        entry = f"techniques.{id_}"
-        yield from _unknown(file, f"{entry}.skill", "skill", [row.skill], files.competencies.skills)
+def _technique_faults(files: CatalogueFiles) -> Faults:
+    for id_, row in files.techniques.rows.techniques.items():
+        entry = _Entry(files.techniques, "techniques", id_)
+        yield from entry.at("skill").unknown("skill", [row.skill], files.competencies.rows.skills)
         if row.stair is not None:
-            yield from _unknown(file, f"{entry}.stair", "stair", [row.stair], files.stairs.stairs)
+            yield from entry.at("stair").unknown("stair", [row.stair], files.stairs.rows.stairs)
         if row.habit is not None:
-            yield from _unknown(file, f"{entry}.habit", "habit", [row.habit], files.habits.habits)
+            yield from entry.at("habit").unknown("habit", [row.habit], files.habits.rows.habits)
         if (row.family == "aversive") != (row.polarity == "poor"):
-            message = "the aversive family, and no other, has `polarity: poor`"
-            yield CatalogueFault(file, f"{entry}.polarity", message)
+            yield entry.at("polarity").fault("the aversive family, and no other, has `polarity: poor`")
         if row.polarity == "poor" and row.habit is None:
-            yield CatalogueFault(file, f"{entry}.habit", "a poor technique needs the habit it counts as")
+            yield entry.at("habit").fault("is missing", "a poor technique names the habit it counts as")
         if row.polarity == "good" and row.habit is not None:
-            yield CatalogueFault(file, f"{entry}.habit", "a good technique is no habit to unlearn; take it out")
+            yield entry.at("habit").fault("a good technique is no habit to unlearn", "take `habit:` out")
         if row.family == "influence" and row.stair is None:
-            yield CatalogueFault(file, f"{entry}.stair", "influence needs the stair from which it works")
+            yield entry.at("stair").fault("is missing", "influence names the stair from which it works")
 
 
-def _need_faults(files: CatalogueFiles) -> Iterator[CatalogueFault]:
-    file = "needs.yaml"
-    yield from _exactly(file, "needs", files.needs.needs, NEEDS)
-    for id_, row in files.needs.fit.items():
-        yield from _unknown(file, f"fit.{id_}", "technique", [id_], files.techniques.techniques)
-        yield from _unknown(file, f"fit.{id_}", "need", row, files.needs.needs)
+def _need_faults(files: CatalogueFiles) -> Faults:
+    rows = files.needs.rows
+    yield from _Entry(files.needs, "needs").exactly(rows.needs, NEEDS)
+    for id_, fit in rows.fit.items():
+        entry = _Entry(files.needs, "fit", id_)
+        yield from entry.unknown("technique", [id_], files.techniques.rows.techniques)
+        for need in fit:
+            yield from entry.at(need).unknown("need", [need], NEEDS)
 
 
-def _competency_faults(files: CatalogueFiles) -> Iterator[CatalogueFault]:
-    file = "competencies.yaml"
-    for id_, row in files.competencies.skills.items():
-        entry = f"skills.{id_}"
-        yield from _unknown(file, f"{entry}.domain", "domain", [row.domain], files.competencies.domains)
+def _competency_faults(files: CatalogueFiles) -> Faults:
+    rows = files.competencies.rows
+    for id_, row in rows.skills.items():
+        entry = _Entry(files.competencies, "skills", id_)
+        yield from entry.at("domain").unknown("domain", [row.domain], rows.domains)
         if tuple(sorted(row.anchors)) != ANCHORS:
-            yield CatalogueFault(file, f"{entry}.anchors", "needs the three anchors 1, 4 and 7")
+            yield entry.at("anchors").fault("must hold the three anchors 1, 4 and 7")
 
 
-def _habit_faults(files: CatalogueFiles) -> Iterator[CatalogueFault]:
-    used = {row.habit for row in files.techniques.techniques.values()}
-    for id_ in files.habits.habits:
+def _habit_faults(files: CatalogueFiles) -> Faults:
+    used = {row.habit for row in files.techniques.rows.techniques.values()}
+    for id_ in files.habits.rows.habits:
         if id_ not in used:
-            message = "no technique counts as this habit; name it as `habit:` of one in techniques.yaml"
-            yield CatalogueFault("habits.yaml", f"habits.{id_}", message)
+            hint = "name it as `habit:` of a technique in techniques.yaml, or take it out"
+            yield _Entry(files.habits, "habits", id_).fault("no technique counts as this habit", hint)
 
 
-def _critical_faults(files: CatalogueFiles) -> Iterator[CatalogueFault]:
-    file = "critical_errors.yaml"
-    for id_, row in files.critical_errors.critical_errors.items():
-        entry = f"critical_errors.{id_}"
-        yield from _unknown(file, f"{entry}.skill", "skill", [row.skill], files.competencies.skills)
+def _critical_faults(files: CatalogueFiles) -> Faults:
+    techniques = files.techniques.rows.techniques
+    for id_, row in files.critical_errors.rows.critical_errors.items():
+        entry = _Entry(files.critical_errors, "critical_errors", id_)
+        yield from entry.at("skill").unknown("skill", [row.skill], files.competencies.rows.skills)
         if not row.when and not row.by_author:
-            message = "nothing can find it; give it a `when:` or `by_author: true`"
-            yield CatalogueFault(file, entry, message)
-        for number, clause in enumerate(row.when, 1):
-            place = f"{entry}.when.{number}"
+            yield entry.fault("nothing can find this error", "give it a `when:` or `by_author: true`")
+        for number, clause in enumerate(row.when):
+            place = entry.at("when", number)
             if clause == Clause():
-                yield CatalogueFault(file, place, "holds always; give it at least one key")
-            named = (*clause.techniques, *clause.unless_done)
-            yield from _unknown(file, place, "technique", named, files.techniques.techniques)
-            for key, facts in (("facts", clause.facts), ("facts_after", clause.facts_after)):
-                yield from _fact_faults(file, f"{place}.{key}", facts)
+                yield place.fault("this clause holds always", "give it at least one key")
+            yield from place.at("techniques").unknown("technique", clause.techniques, techniques)
+            yield from place.at("unless_done").unknown("technique", clause.unless_done, techniques)
+            yield from _fact_faults(place.at("facts"), clause.facts)
+            yield from _fact_faults(place.at("facts_after"), clause.facts_after)
 
 
-def _fact_faults(file: str, entry: str, facts: Mapping[str, Allowed]) -> Iterator[CatalogueFault]:
-    yield from _unknown(file, entry, "scene fact", facts, FACTS)
+def _fact_faults(entry: _Entry, facts: Mapping[str, Allowed]) -> Faults:
     for name, allowed in facts.items():
         if name not in FACTS:
+            yield from entry.at(name).unknown("scene fact", [name], FACTS)
             continue
         words = FACTS[name]
         if not allowed:
-            yield CatalogueFault(file, f"{entry}.{name}", "names no value")
+            yield entry.at(name).fault("names no value")
         for value in allowed:
             if (words is None) != isinstance(value, bool) or (words is not None and value not in words):
-                values = "true, false" if words is None else ", ".join(words)
                 shown = str(value).lower() if isinstance(value, bool) else value
-                yield CatalogueFault(file, f"{entry}.{name}", f"`{shown}` is not one of its values: {values}")
+                values = "true and false" if words is None else ", ".join(words)
+                yield entry.at(name).fault(f"`{shown}` is not one of its values", f"these are {values}")
 
 
-def _reaction_faults(files: CatalogueFiles) -> Iterator[CatalogueFault]:
-    file = "reactions.yaml"
-    reactions = files.reactions.reactions
-    yield from _exactly(file, "reactions", reactions, KINDS)
+def _reaction_faults(files: CatalogueFiles) -> Faults:
+    reactions = files.reactions.rows.reactions
+    entry = _Entry(files.reactions, "reactions")
+    yield from entry.exactly(reactions, KINDS)
     for kind, by_landing in reactions.items():
-        yield from _exactly(file, f"reactions.{kind}", by_landing, LANDINGS)
+        yield from entry.at(kind).exactly(by_landing, LANDINGS)
         for landing, by_band in by_landing.items():
-            yield from _exactly(file, f"reactions.{kind}.{landing}", by_band, BANDS)
+            yield from entry.at(kind, landing).exactly(by_band, BAND_STARTS)
 
 
-def _scale_faults(files: CatalogueFiles) -> Iterator[CatalogueFault]:
-    yield from _exactly("bands.yaml", "bands", files.bands.bands, BANDS)
-    yield from _exactly("stairs.yaml", "stairs", files.stairs.stairs, STAIRS)
-    bands, stairs = files.bands.bands, files.stairs.stairs
-    for (_, low), (id_, high) in pairwise(bands.items()):
-        if high.starts - low.starts <= files.bands.hysteresis:
-            message = "must start more than `hysteresis` above the band before it"
-            yield CatalogueFault("bands.yaml", f"bands.{id_}.starts", message)
-    if next(iter(bands.values())).starts != 0:
-        yield CatalogueFault("bands.yaml", "bands", "the first band must start at 0")
-    for (_, below), (id_, above) in pairwise(stairs.items()):
-        if above.rapport <= below.rapport:
-            message = "must be above the stair before it"
-            yield CatalogueFault("stairs.yaml", f"stairs.{id_}.rapport", message)
+def _scale_faults(files: CatalogueFiles) -> Faults:
+    """Lines of bands and stairs are the law's; the files say them so that people can read them."""
+    bands, stairs = files.bands.rows, files.stairs.rows
+    entry = _Entry(files.bands, "bands")
+    yield from entry.exactly(bands.bands, BAND_STARTS)
+    for id_, band in bands.bands.items():
+        yield from _fixed(entry.at(id_, "starts"), band.starts, BAND_STARTS.get(id_))
+    yield from _fixed(_Entry(files.bands, "hysteresis"), bands.hysteresis, BAND_HYSTERESIS)
+    entry = _Entry(files.stairs, "stairs")
+    yield from entry.exactly(stairs.stairs, STAIR_STARTS)
+    for id_, stair in stairs.stairs.items():
+        yield from _fixed(entry.at(id_, "rapport"), stair.rapport, STAIR_STARTS.get(id_))
 
 
-def _exactly(
-    file: str, entry: str, rows: Iterable[str], wanted: tuple[str, ...]
-) -> Iterator[CatalogueFault]:
-    """Faults unless the rows are the wanted ones in the wanted order: the law and the faces count on these."""
-    names = tuple(rows)
-    yield from (CatalogueFault(file, entry, f"`{name}` is missing") for name in wanted if name not in names)
-    yield from _unknown(file, entry, "entry of the name", names, wanted)
-    if sorted(names) == sorted(wanted) and names != wanted:
-        yield CatalogueFault(file, entry, "must stand in this order: " + ", ".join(wanted))
+def _fixed(entry: _Entry, value: Decimal, law: int | None) -> Faults:
+    if law is not None and value != law:
+        yield entry.fault(f"must be {law}, not `{value}`", "this number is part of the law and cannot be replaced")

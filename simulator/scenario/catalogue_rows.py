@@ -28,10 +28,18 @@ Share = Annotated[Decimal, Field(ge=0, le=1, decimal_places=3)]
 """A part of one."""
 
 Family = Literal[
-    "respect", "empathy", "listening", "assessment", "autonomy", "influence", "safety", "directive", "aversive"
+    "respect",
+    "empathy",
+    "listening",
+    "assessment",
+    "autonomy",
+    "influence",
+    "safety",
+    "directive",
+    "aversive",
 ]
 Polarity = Literal["good", "poor", "by_threat"]
-SkillPoint = Literal[1, 4, 7]
+SkillPoint = Annotated[int, Field(ge=1, le=7)]
 ReactionKind = Literal["reactive", "proactive"]
 LandingName = Literal["lands", "flat", "unheard", "hurts"]
 
@@ -42,7 +50,7 @@ Allowed = tuple[StrictBool | Id, ...]
 class Row(BaseModel):
     """Base of every row: frozen, and an unknown key is a mistake."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, use_attribute_docstrings=False)
+    model_config = ConfigDict(extra="forbid", frozen=True)
 
 
 class ProactiveEffect(Row):
@@ -67,9 +75,9 @@ class Forced(Row):
 class Technique(Row):
     """One thing an officer can do with words, body or place, and how it moves the person by itself.
 
-    `tension` and `rapport` are points at a neutral profile; `stair` is the stair from which it works in full,
-    None for any; `skill` is the competency it gives evidence for, good, poor, or good or poor by the threat at
-    that moment. `habit` names the poor habit it counts as.
+    `tension` and `rapport` are points at a neutral profile; `stair` is the stair from which it works in
+    full, None for any; `skill` is the competency it gives evidence for: good, poor, or good or poor by the
+    threat at that moment. `habit` names the poor habit it counts as.
     """
 
     label: Words
@@ -207,7 +215,7 @@ class Band(Row):
 
 
 class Stair(Row):
-    """A stair of the behavioural influence stairway: the rapport from which it is reached, and what it means."""
+    """A stair of the behavioural influence stairway: the rapport that reaches it, and what it means."""
 
     label: Words
     rapport: Level
