@@ -211,9 +211,7 @@ def _sleeve(bend: Points, cuff: Points, along: Points, across: Points, re: float
     )
 
 
-def _draw_sleeve_light(
-    drawing: Drawing, arm: Arm, sleeve: Points, middle: Points, across: Points, dark: str
-) -> None:
+def _draw_sleeve_light(drawing: Drawing, arm: Arm, sleeve: Points, middle: Points, across: Points, dark: str) -> None:
     look, light = arm.frame.look, arm.frame.light
     lamp = np.array(light.key) / np.hypot(*light.key)
     towards = across if across @ lamp > 0 else -across

@@ -28,7 +28,9 @@ def table(relative: str) -> dict[str, Any]:
     where = f"assets/{relative}"
     try:
         if path.stat().st_size > _LIMIT_BYTES:
-            raise ArtworkProblem(f"{where} is larger than {_LIMIT_BYTES} bytes. Restore the file that came with the program.")
+            raise ArtworkProblem(
+                f"{where} is larger than {_LIMIT_BYTES} bytes. Restore the file that came with the program."
+            )
         content = yaml.safe_load(path.read_text(encoding="utf-8"))
     except OSError as fault:
         raise ArtworkProblem(f"{where} cannot be read. Restore the file that came with the program.") from fault

@@ -140,14 +140,17 @@ def ellipse(x: float, y: float, rx: float, ry: float, degrees: float = 0.0, step
     turn = math.radians(degrees)
     around = np.linspace(0, 2 * math.pi, steps, endpoint=False)
     u, v = rx * np.cos(around), ry * np.sin(around)
-    return np.stack(
-        [x + u * math.cos(turn) - v * math.sin(turn), y + u * math.sin(turn) + v * math.cos(turn)], 1
-    )
+    return np.stack([x + u * math.cos(turn) - v * math.sin(turn), y + u * math.sin(turn) + v * math.cos(turn)], 1)
 
 
 def rectangle(x: float, y: float, width: float, height: float) -> Points:
     """Closed contour of an upright rectangle."""
     return np.array([(x, y), (x + width, y), (x + width, y + height), (x, y + height)], dtype=float)
+
+
+def polygon(*points: Sequence[float]) -> Points:
+    """Closed contour with straight sides."""
+    return np.array(points, dtype=float)
 
 
 def extents(contour: Points, rows: int = 80) -> tuple[Points, Points, Points]:

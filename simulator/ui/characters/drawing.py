@@ -46,9 +46,7 @@ class Drawing:
         alpha = "" if opacity >= 1 else f' fill-opacity="{opacity:.3f}"'
         self._elements.append(f'<path d="{path_data(contour)}" fill="{paint}"{alpha}/>')
 
-    def line(
-        self, points: Points, colour: str, width: float, opacity: float = 1.0, closed: bool = False
-    ) -> None:
+    def line(self, points: Points, colour: str, width: float, opacity: float = 1.0, closed: bool = False) -> None:
         """A stroke of constant width with round ends."""
         alpha = "" if opacity >= 1 else f' stroke-opacity="{opacity:.3f}"'
         self._elements.append(
@@ -56,9 +54,7 @@ class Drawing:
             f'stroke-linecap="round" stroke-linejoin="round"{alpha}/>'
         )
 
-    def ink(
-        self, points: Points, colour: str, start: float, middle: float, end: float, opacity: float = 1.0
-    ) -> None:
+    def ink(self, points: Points, colour: str, start: float, middle: float, end: float, opacity: float = 1.0) -> None:
         """A drawn line of varying width along an open curve: folds, lids, wrinkles, strands of hair."""
         heading = directions(points)
         normal = np.stack([-heading[:, 1], heading[:, 0]], 1)

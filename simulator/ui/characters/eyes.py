@@ -66,9 +66,7 @@ class EyeShape:
     def between_lids(self, radius: float) -> Points:
         """A circle round the iris' centre, held between the lids: the clip the renderer lacks."""
         around = np.linspace(0, 2 * math.pi, 36, endpoint=False)
-        ring = self.iris_centre + radius * np.stack(
-            [np.cos(around) * self._foreshortening, np.sin(around)], 1
-        )
+        ring = self.iris_centre + radius * np.stack([np.cos(around) * self._foreshortening, np.sin(around)], 1)
         offset = ring - self.inner
         place = np.clip(offset @ self.along / self.width, 0.02, 0.98)
         height = offset @ self.up

@@ -114,9 +114,7 @@ def draw_mouth(drawing: Drawing, skull: Skull, light: Light, base: str) -> None:
             edge = upper_inside[4:-4]
             show = min(5.5, gap * 0.42) * face.teeth
             drop_line = np.sin(np.linspace(0, math.pi, len(edge)))[:, None] ** 0.6 * np.array([0, show])
-            drawing.fill(
-                np.concatenate([edge, (edge + drop_line)[::-1]]), mix("#d8cfc2", light.cool, 0.25)
-            )
+            drawing.fill(np.concatenate([edge, (edge + drop_line)[::-1]]), mix("#d8cfc2", light.cool, 0.25))
     drawing.fill(np.concatenate([top_edge, upper_inside]), mix(look.lip, "#2a1214", 0.34), 0.85)
     drawing.fill(np.concatenate([lower_inside, bottom_edge]), look.lip, 0.72)
     shine = at(light.key[0] * 6, y + 5 * full + down, 70)

@@ -71,9 +71,7 @@ def gesture(name: str) -> Gesture:
     if not isinstance(row, dict):
         raise ArtworkProblem(f"assets/{_FILE} has no gesture `{name}`. Add it, or name another one in bands.yaml.")
     try:
-        parts = {
-            key: tuple(float(v) for v in row[key]) for key in ("elbow", "wrist", "fingers", "palm", "curl")
-        }
+        parts = {key: tuple(float(v) for v in row[key]) for key in ("elbow", "wrist", "fingers", "palm", "curl")}
         if any(len(parts[key]) != (5 if key == "curl" else 3) for key in parts):
             raise ValueError(name)
         return Gesture(**parts, spread=float(row["spread"]))  # type: ignore[arg-type]

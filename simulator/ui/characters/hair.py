@@ -95,10 +95,7 @@ class Hair:
             for a, b in zip(_OUTER_FRONT, _OUTER_TURNED_NEAR, strict=True)
         ]
         drop = skull.nod * 18
-        return [
-            (x * skull.side * grow, (y + drop) * grow if y < 0 else y + drop)
-            for x, y in far + near[::-1][1:]
-        ]
+        return [(x * skull.side * grow, (y + drop) * grow if y < 0 else y + drop) for x, y in far + near[::-1][1:]]
 
     def over(self, x: float, y: float, z: float) -> Flat:
         """A hair point; the far side is brought forward so that it does not cut into the face."""
@@ -132,7 +129,9 @@ class Hair:
             ]
             mass = spline([*self.outer(self.shape.grow)[1:-1], *tail])
             drawing.fill(mass, mix(self.colour, self.dark, 0.7))
-            drawing.fill(edge_band(mass, (self.light.shadow_side, -0.2), self.light.rim_width, 1.6), self.light.rim, 0.4)
+            drawing.fill(
+                edge_band(mass, (self.light.shadow_side, -0.2), self.light.rim_width, 1.6), self.light.rim, 0.4
+            )
         elif behind == "round":
             drawing.fill(self._cloud(1.2, 20), self.dark)
         elif behind == "scarf":
@@ -163,9 +162,7 @@ class Hair:
         drawing.fill(cap, self.colour, opacity)
         left, right = cap[:, 0].min(), cap[:, 0].max()
         lit, dark = (left, right) if light.shadow_side > 0 else (right, left)
-        drawing.shade(
-            cap, lit, -110, dark, 20, [(0, self.bright, 0.75), (0.35, self.colour, 0), (1, self.dark, 0.9)]
-        )
+        drawing.shade(cap, lit, -110, dark, 20, [(0, self.bright, 0.75), (0.35, self.colour, 0), (1, self.dark, 0.9)])
         getattr(self, f"_draw_{self.shape.strands}")(drawing)
         weight = np.zeros(len(cap))
         weight[len(line) * 6 :] = 1

@@ -88,9 +88,7 @@ class Hand:
             share = min(1.0, start + gain * curl)
             heading = unit(away * (1 - share) + across * share) if joint < 2 or curl < 0.6 else closed
             end = point + self.scale * length * heading
-            bones.append(
-                _Bone(point, end, (14.5 - 1.8 * joint) * self.scale, (12.7 - 1.8 * joint) * self.scale)
-            )
+            bones.append(_Bone(point, end, (14.5 - 1.8 * joint) * self.scale, (12.7 - 1.8 * joint) * self.scale))
             point = end
         return bones
 
@@ -179,9 +177,7 @@ class _HandPainter:
 
     def draw_chain(self, bones: Sequence[_Bone], tone: str) -> None:
         """A finger, or one bone of a bent one: all outlines first, so that no joint is ringed."""
-        shapes = [
-            capsule(bone.start.tolist(), bone.start_radius, bone.end.tolist(), bone.end_radius) for bone in bones
-        ]
+        shapes = [capsule(bone.start.tolist(), bone.start_radius, bone.end.tolist(), bone.end_radius) for bone in bones]
         for shape in shapes:
             self.drawing.line(shape, self.edge, 2.2, 0.85, closed=True)
         for shape in shapes:

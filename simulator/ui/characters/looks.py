@@ -136,9 +136,7 @@ def look_from(authored: Mapping[str, object]) -> Look:
     chin = _choose(authored.get("chin"), words(_PEOPLE, "chins"), "")
     if chin:
         numbers["stubble"] = {"clean": 0.0, "stubble": 0.9, "beard": 1.5}[chin]
-    return Look(
-        **skin, **hair, **cloth, **numbers, hair_shape=shape, garment=garment, age_lines=_lines(age)
-    )
+    return Look(**skin, **hair, **cloth, **numbers, hair_shape=shape, garment=garment, age_lines=_lines(age))
 
 
 def _lines(age: float) -> float:

@@ -135,7 +135,9 @@ def _draw_jacket(tailor: Tailor) -> None:
     draw_neck(drawing, frame, tailor.yaw)
     tailor.draw_folds()
     for side in (-1, 1):
-        yoke = curve(at(side * 16, 122, 68), at(side * tailor.wide * 0.45, 134, 66), at(side * (tailor.wide - 44), 120, 24))
+        yoke = curve(
+            at(side * 16, 122, 68), at(side * tailor.wide * 0.45, 134, 66), at(side * (tailor.wide - 44), 120, 24)
+        )
         drawing.line(yoke, tailor.dark, 2, 0.55)
         drawing.line(yoke + np.array([0, 2.2]), tailor.bright, 1.1, 0.3)
         slim = tailor.look.build
@@ -234,7 +236,10 @@ def _draw_jumper(tailor: Tailor) -> None:
     wide = tailor.wide * 0.83 * tailor.look.build
     hem = curve(at(-wide, hem_y, 10), at(0, hem_y + 16, 70), at(wide, hem_y, 10))
     legs = spline(
-        [(*p, True) for p in (at(-wide - 14, hem_y, 10), at(wide + 14, hem_y, 10), at(wide, HEM, 10), at(-wide, HEM, 10))],
+        [
+            (*p, True)
+            for p in (at(-wide - 14, hem_y, 10), at(wide + 14, hem_y, 10), at(wide, HEM, 10), at(-wide, HEM, 10))
+        ],
         samples=4,
     )
     legs_top = np.concatenate([hem, legs[8:12]])

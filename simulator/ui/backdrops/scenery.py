@@ -1,0 +1,136 @@
+"""Scenery: how a place is put together from soft layers in a frame of 1920 × 1080 units.
+
+Backdrops are softer, lower in contrast and a step lighter or darker than the face. A soft layer is drawn at half size and
+blurred: nobody sees the difference, and it costs a quarter.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+import pygame
+
+from simulator.ui.characters.contours import rectangle
+from simulator.ui.characters.drawing import Drawing
+from simulator.ui.characters.light import Light
+
+WIDTH, HEIGHT = 1920, 1080
+"""The units every place is drawn in, whatever its size in pixels."""
+Size = tuple[int, int]
+Switches = Mapping[str, str]
+"""What a scenario may change in a place: the level of each stressor, by its name."""
+
+
+@dataclass(frozen=True)
+class Layer:
+    """Pixels with alpha, their top left in the picture, and how far they move for a step nearer."""
+
+    picture: pygame.Surface
+    place: tuple[int, int]
+    parallax: float = 0.0
+
+
+@dataclass(frozen=True)
+class Backdrop:
+    """A baked place. `ground` is opaque; `dip` is the same with its lamps faltering (or None); `before` lies in front of
+    the person; `rain` falls in front of everything, `far_rain` behind the person."""
+
+    ground: pygame.Surface
+    light: Light
+    before: Sequence[Layer] = field(default_factory=tuple)
+    dip: pygame.Surface | None = None
+    far_rain: pygame.Surface | None = None
+    rain: pygame.Surface | None = None
+
+
+def native(surface: pygame.Surface, alpha: bool = False) -> pygame.Surface:
+    """A surface in the window's own pixel format, if there is a window; run-length encoded if it has alpha."""
+    window = pygame.display.get_surface() if pygame.display.get_init() else None
+    if window is not None:
+        surface = surface.convert_alpha() if alpha else surface.convert()
+    elif not alpha:
+        opaque = pygame.Surface(surface.get_size())
+        opaque.blit(surface, (0, 0))
+        surface = opaque
+    if alpha:
+        surface.set_alpha(255, pygame.RLEACCEL)
+        scratch = pygame.Surface((1, 1), 0, window) if window is not None else pygame.Surface((1, 1))
+        scratch.blit(surface, (0, 0))
+    return surface
+
+
+def whole(drawing: Drawing, size: Size) -> pygame.Surface:
+    """A sharp layer over the whole picture."""
+    return drawing.raster(size, (0, 0, WIDTH, HEIGHT))
+
+
+def soft(drawing: Drawing, size: Size, blur: float) -> pygame.Surface:
+    """An opaque layer blurred by `blur` units."""
+    half = (max(1, size[0] // 2), max(1, size[1] // 2))
+    small = pygame.Surface(half)
+    small.blit(drawing.raster(half, (0, 0, WIDTH, HEIGHT)), (0, 0))
+    radius = max(1, round(blur * half[1] / HEIGHT))
+    return pygame.transform.smoothscale(pygame.transform.gaussian_blur(small, radius), size)
+
+
+def glow(drawing: Drawing, size: Size, blur: float) -> pygame.Surface:
+    """A layer of light, drawn on black, to be added."""
+    quarter = (max(1, size[0] // 4), max(1, size[1] // 4))
+    small = pygame.Surface(quarter)
+    small.blit(drawing.raster(quarter, (0, 0, WIDTH, HEIGHT)), (0, 0))
+    radius = max(1, round(blur * quarter[1] / HEIGHT))
+    return pygame.transform.smoothscale(pygame.transform.gaussian_blur(small, radius), size)
+
+
+def strip(drawing: Drawing, size: Size, top: float, bottom: float = HEIGHT, parallax: float = 0.0) -> Layer:
+    """A sharp layer of which only the rows from `top` to `bottom` (units) are drawn."""
+    scale = size[1] / HEIGHT
+    first, last = int(top * scale), min(size[1], round(bottom * scale))
+    box = (size[0], max(1, last - first))
+    picture = drawing.raster(box, (0, first / scale, WIDTH, box[1] / scale))
+    used = picture.get_bounding_rect()
+    if used.width == 0:
+        used = pygame.Rect(0, 0, 1, 1)
+    return Layer(native(picture.subsurface(used).copy(), alpha=True), (used.x, first + used.y), parallax)
+
+
+def wash(surface: pygame.Surface, colour: tuple[int, int, int], opacity: int) -> None:
+    """Lay a thin air of one colour (opacity 0 to 255) over an opaque surface."""
+    air = pygame.Surface(surface.get_size())
+    air.fill(colour)
+    air.set_alpha(opacity)
+    surface.blit(air, (0, 0))
+
+
+def darken(surface: pygame.Surface, share: tuple[int, int, int]) -> None:
+    """Multiply an opaque surface by a colour (255 leaves it)."""
+    surface.fill(share, special_flags=pygame.BLEND_RGB_MULT)
+
+
+def vignette(colour: str, opacity: float) -> Drawing:
+    """Corners and foot falling off into `colour`."""
+    drawing = Drawing()
+    stops = [(0.0, colour, 0.0), (0.5, colour, 0.0), (1.0, colour, opacity)]
+    drawing.fill(rectangle(0, 0, WIDTH, HEIGHT), drawing.radial(960, 470, 1180, 850, stops))
+    foot = drawing.linear(0, 760, 0, HEIGHT, [(0, colour, 0), (1, colour, opacity * 0.75)])
+    drawing.fill(rectangle(0, 760, WIDTH, 320), foot)
+    return drawing
+
+
+def add_vignette(surface: pygame.Surface, colour: str, opacity: float) -> None:
+    """Bake a vignette into a surface (drawn at half size: it has no detail)."""
+    size = surface.get_size()
+    small = vignette(colour, opacity).raster((max(1, size[0] // 4), max(1, size[1] // 4)), (0, 0, WIDTH, HEIGHT))
+    surface.blit(pygame.transform.smoothscale(small, size), (0, 0))
+
+
+def level(switches: Switches, *names: str) -> str:
+    """The level of the first switch whose name contains one of these words, lower case; empty when there is none.
+
+    A scenario names its stressors as it likes: `lights`, `strip_light` and `light` all drive the lamps.
+    """
+    for name, value in switches.items():
+        if any(word in str(name).lower() for word in names):
+            return str(value).lower()
+    return ""

@@ -1,0 +1,358 @@
+"""The stage: one person in one place, on screen.
+
+The stage is told how things stand (`show`), is given time (`update`) and draws itself (`draw`). It knows nothing of
+scenarios: plain values go in, pixels and the boxes an interface must leave free come out.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+
+import pygame
+
+from simulator.ui.backdrops.places import backdrop
+from simulator.ui.backdrops.scenery import Backdrop
+from simulator.ui.characters.expression import Expression
+from simulator.ui.characters.figure import Box, PartKey, Sitter, face_box, hands_box, part_keys
+from simulator.ui.characters.looks import look_from
+from simulator.ui.characters.motion import Beat, Life, movement
+from simulator.ui.characters.pose import PersonState, pose_for, reaction_to
+from simulator.ui.characters.store import PartStore
+
+__all__ = ["PersonState", "Stage"]
+
+_SCALES = ((1.2, 1.35), (1.9, 1.2), (2.8, 1.08), (4.0, 0.98), (6.0, 0.9), (1e9, 0.84))
+_ORDER = ("trunk", "head", "eyes", "mouth")
+_OVER_HEAD = ("head", "eyes", "mouth")
+_SPEECH = ((0.0, 0.0), (0.16, 0.06), (0.34, 0.16))
+
+
+def figure_scale(distance_m: float) -> float:
+    """How large a person at a distance in metres stands: .84 far to 1.35 near, in steps (pixels a unit at 1080 rows)."""
+    return next(scale for reach, scale in _SCALES if distance_m <= reach)
+
+
+class Stage:
+    """A person and a place.
+
+    `place` and `look` are an author's words, `size` the picture in pixels, `manner` how tension shows (`fear` or `anger`),
+    `focus_x` where the person stands across the picture (0 left to 1 right). `reduced_motion` leaves out breath, blinks,
+    flicker and parallax and cuts from pose to pose; `high_contrast` draws flat, on a quiet ground.
+    """
+
+    def __init__(
+        self,
+        place: str,
+        look: Mapping[str, object],
+        size: tuple[int, int],
+        *,
+        manner: str = "fear",
+        reduced_motion: bool = False,
+        high_contrast: bool = False,
+        focus_x: float = 0.42,
+        state: PersonState | None = None,
+    ) -> None:
+        self._place, self._manner = place, manner
+        self._size = (max(160, size[0]), max(90, size[1]))
+        self._reduced, self._contrast, self._focus_x = reduced_motion, high_contrast, focus_x
+        self._look = look_from(look)
+        self._switches: dict[str, str] = {}
+        self._store = PartStore()
+        self._life = Life(still=reduced_motion)
+        self._clock = 0.0
+        self._origin = (0, 0)
+        self._state = state or PersonState()
+        self._backdrop = self._bake()
+        self._baking: threading.Thread | None = None
+        self._baked: Backdrop | None = None
+        self._sitter = Sitter(self._look, self._backdrop.light, high_contrast)
+        pose = pose_for(self._state, manner)
+        self._target_scale = figure_scale(self._state.distance_m)
+        self._shown = Beat(0.0, pose, self._target_scale)
+        self._beats: list[Beat] = []
+        self._started = 0.0
+        self._keys = self._part_keys(self._shown)
+        for key in self._keys.values():
+            self._store.draw_now(key)
+        self._prepare_life()
+
+    def show(self, state: PersonState) -> None:
+        """Tell how things stand now. The person goes over to it in their own time."""
+        earlier, self._state = self._state, state
+        target = pose_for(state, self._manner)
+        scale = figure_scale(state.distance_m)
+        reaction = reaction_to(self._shown.pose, state.landing) if state.landing else None
+        resting = not self._beats
+        if resting and target == self._shown.pose and scale == self._shown.scale and reaction is None:
+            return
+        if self._beats and reaction is None and replace(earlier, speaking=state.speaking) == state:
+            return
+        self._target_scale = scale
+        self._beats = movement(
+            self._shown.pose,
+            target,
+            self._shown.scale,
+            scale,
+            reaction,
+            recovering=state.recovering,
+            cut=self._reduced,
+        )
+        self._started = self._clock
+        self._ask_for_beats()
+
+    def set_switches(self, switches: Mapping[str, str]) -> None:
+        """Set what the scenario changes in the place, by the names of its stressors. Baked behind the scenes."""
+        wanted = {str(name): str(value) for name, value in switches.items()}
+        if wanted == self._switches:
+            return
+        self._switches = wanted
+        self._start_baking()
+
+    def prewarm(self, states: Iterable[PersonState]) -> None:
+        """Draw ahead the poses these states would hold, while the trainee reads."""
+        keys: list[PartKey] = []
+        for state in states:
+            scale = figure_scale(state.distance_m)
+            end = pose_for(state, self._manner)
+            reaction = reaction_to(self._shown.pose, state.landing) if state.landing else None
+            path = movement(
+                self._shown.pose,
+                end,
+                self._shown.scale,
+                scale,
+                reaction,
+                recovering=state.recovering,
+                cut=self._reduced,
+            )
+            for beat in path:
+                keys += self._part_keys(beat).values()
+        self._store.prepare([*self._life_keys(self._shown), *dict.fromkeys(keys)])
+
+    def update(self, seconds: float) -> None:
+        """Let time pass."""
+        self._clock += max(0.0, seconds)
+        self._life.advance(max(0.0, seconds), self._shown.pose.breath_rate)
+        if self._baked is not None:
+            self._use(self._baked)
+            self._baked = None
+        since = self._clock - self._started
+        arrived: Beat | None = None
+        for beat in self._beats:
+            if beat.due <= since + 1e-6 and self._store.has(self._part_keys(beat).values()):
+                arrived = beat
+        if arrived is not None:
+            place = self._beats.index(arrived)
+            self._beats = self._beats[place + 1 :]
+            self._shown = arrived
+            self._keys = self._part_keys(arrived)
+            if not self._beats:
+                self._prepare_life()
+        if self._beats and self._beats[0].due < since - 0.12 and len(self._beats) > 1:
+            late = [beat for beat in self._beats if beat.due >= since] or self._beats[-1:]
+            if len(late) < len(self._beats):
+                self._beats = late
+                self._ask_for_beats()
+
+    def draw(self, surface: pygame.Surface, rect: pygame.Rect) -> None:
+        """Draw the picture into a part of a surface. A new size of `rect` is taken over at once."""
+        if rect.size != self._size and rect.width >= 160 and rect.height >= 90:
+            self._resize((rect.width, rect.height))
+        clip = surface.get_clip()
+        surface.set_clip(rect.clip(clip))
+        place = self._backdrop
+        ground = place.dip if place.dip is not None and self._faltering() else place.ground
+        surface.blit(ground, rect.topleft)
+        if place.far_rain is not None:
+            self._draw_rain(surface, rect, place.far_rain, 520)
+        self._origin = self._figure_origin(rect)
+        self._draw_figure(surface)
+        near = (self._target_scale - 1.0) / 0.35
+        for layer in place.before:
+            drop = 0 if self._reduced else round(layer.parallax * max(0.0, near) * rect.height / 1080)
+            surface.blit(layer.picture, (rect.x + layer.place[0], rect.y + layer.place[1] + drop))
+        if place.rain is not None:
+            self._draw_rain(surface, rect, place.rain, 1150)
+        surface.set_clip(clip)
+
+    def face_box(self) -> pygame.Rect:
+        """Where the face is on screen, as last drawn."""
+        return self._on_screen(face_box(self._shown.pose.stance, self._pixels(self._shown.scale)))
+
+    def hands_box(self) -> pygame.Rect:
+        """Where both hands are on screen, as last drawn."""
+        scale = self._pixels(self._shown.scale)
+        return self._on_screen(hands_box(self._look, self._shown.pose.stance, self._backdrop.light, scale))
+
+    @property
+    def at_rest(self) -> bool:
+        """Whether the person has arrived at the last state shown."""
+        return not self._beats
+
+    def close(self) -> None:
+        """Stop drawing ahead and let the pictures go."""
+        self._store.close()
+
+    def _bake(self) -> Backdrop:
+        baked = backdrop(self._place, self._size, self._switches)
+        return _quietened(baked) if self._contrast else baked
+
+    def _start_baking(self) -> None:
+        if self._baking is not None and self._baking.is_alive():
+            return
+
+        def bake() -> None:
+            wanted = None
+            while wanted != self._switches:
+                wanted = dict(self._switches)
+                result = self._bake()
+            self._baked = result
+
+        self._baking = threading.Thread(target=bake, name="backdrop-drawing", daemon=True)
+        self._baking.start()
+
+    def _use(self, baked: Backdrop) -> None:
+        self._backdrop = baked
+        if baked.light != self._sitter.light:
+            self._sitter = replace(self._sitter, light=baked.light)
+            if not self._beats:
+                self._beats = [Beat(0.0, self._shown.pose, self._shown.scale)]
+                self._started = self._clock
+            self._ask_for_beats()
+
+    def _resize(self, size: tuple[int, int]) -> None:
+        self._size = size
+        self._backdrop = self._bake()
+        self._sitter = replace(self._sitter, light=self._backdrop.light)
+        end = self._beats[-1] if self._beats else self._shown
+        self._beats, self._shown = [], end
+        self._keys = self._part_keys(end)
+        for key in self._keys.values():
+            self._store.draw_now(key)
+        self._prepare_life()
+
+    def _pixels(self, scale: float) -> float:
+        """Pixels a unit at a figure's scale."""
+        return round(scale * self._size[1] / 1080, 4)
+
+    def _eye_line(self, scale: float) -> float:
+        """The height of the eyes as a share of the picture: 28 % near to 35 % far."""
+        return 0.28 + 0.07 * max(0.0, min(1.0, (1.35 - scale) / 0.5))
+
+    def _figure_origin(self, rect: pygame.Rect) -> tuple[int, int]:
+        scale = self._shown.scale
+        y = rect.y + self._eye_line(scale) * rect.height + 142 * self._pixels(scale)
+        return (rect.x + round(self._focus_x * rect.width), round(y))
+
+    def _part_keys(self, beat: Beat, face: Expression | None = None) -> dict[str, PartKey]:
+        pixels = self._pixels(beat.scale)
+        floor = ((1 - self._eye_line(beat.scale)) * self._size[1] + 8) / pixels - 142
+        return part_keys(self._sitter, face or beat.pose.face, beat.pose.stance, pixels, round(floor, 1))
+
+    def _ask_for_beats(self) -> None:
+        keys: dict[PartKey, None] = {}
+        for beat in self._beats:
+            keys.update(dict.fromkeys(self._part_keys(beat).values()))
+        self._store.need(keys)
+
+    def _prepare_life(self) -> None:
+        self._store.prepare(self._life_keys(self._shown))
+
+    def _life_keys(self, beat: Beat) -> list[PartKey]:
+        keys: list[PartKey] = []
+        if not self._reduced:
+            for phase in (2, 1):
+                keys.append(self._part_keys(beat, _blinking(beat.pose.face, phase))["eyes"])
+        for shape in (1, 2):
+            speaking = self._part_keys(beat, _speaking(beat.pose.face, shape))
+            keys += [speaking["mouth"], speaking["head"]]
+        if self._searching() and not self._reduced:
+            keys += [self._part_keys(beat, _glancing(beat.pose.face, side))["eyes"] for side in (-1, 1)]
+        return keys
+
+    def _searching(self) -> bool:
+        return self._state.band == "crisis" and not self._state.proactive
+
+    def _faltering(self) -> bool:
+        """Whether a failing lamp dips just now: briefly, never more than twice in three seconds."""
+        if self._reduced:
+            return False
+        phase = self._clock % 3.1
+        return 1.0 < phase < 1.09 or 1.62 < phase < 1.74
+
+    def _draw_figure(self, surface: pygame.Surface) -> None:
+        beat = self._shown
+        scale = self._pixels(beat.scale)
+        pose, stance = beat.pose, beat.pose.stance.rounded()
+        breath = round(self._life.breath() * pose.breath_depth * 1.9 * scale)
+        keys = dict(self._keys)
+        blink, glance = self._life.blink(), self._life.gaze() if self._searching() else 0
+        if blink:
+            self._swap(keys, _blinking(pose.face, blink), ("eyes",))
+        elif glance:
+            self._swap(keys, _glancing(pose.face, glance), ("eyes",))
+        if self._state.speaking:
+            self._swap(keys, _speaking(pose.face, self._life.mouth()), ("mouth", "head"))
+        x, y = self._origin
+        head_x, head_y = stance.head_place
+        head = (x + round(head_x * scale), y + round(head_y * scale) - breath)
+        for kind in _ORDER:
+            at = head if kind in _OVER_HEAD else (x, y - breath)
+            self._blit(surface, keys[kind], at)
+        arms = sorted(("left", "right"), key=lambda side: getattr(stance, side).wrist[2])
+        for side in arms:
+            self._blit(surface, keys[side], (x, y - breath))
+
+    def _swap(self, keys: dict[str, PartKey], face: Expression, kinds: tuple[str, ...]) -> None:
+        """Use another face's parts if all of them are drawn."""
+        other = self._part_keys(self._shown, face)
+        if self._store.has(other[kind] for kind in kinds):
+            keys.update({kind: other[kind] for kind in kinds})
+
+    def _blit(self, surface: pygame.Surface, key: PartKey, at: tuple[int, int]) -> None:
+        part = self._store.get(key)
+        if part is not None:
+            surface.blit(part.picture, (at[0] + part.offset[0], at[1] + part.offset[1]))
+
+    def _draw_rain(self, surface: pygame.Surface, rect: pygame.Rect, rain: pygame.Surface, speed: float) -> None:
+        height = rain.get_height()
+        fall = 0 if self._reduced else int(self._clock * speed * rect.height / 1080) % height
+        surface.blit(rain, (rect.x, rect.y + fall))
+        surface.blit(rain, (rect.x, rect.y + fall - height))
+
+    def _on_screen(self, box: Box) -> pygame.Rect:
+        left, top, right, bottom = box
+        x, y = self._origin if self._origin != (0, 0) else self._figure_origin(pygame.Rect((0, 0), self._size))
+        return pygame.Rect(x + round(left), y + round(top), round(right - left), round(bottom - top))
+
+
+def _blinking(face: Expression, phase: int) -> Expression:
+    return replace(face, blink=0.0 if phase == 0 else 0.55 if phase == 1 else 1.0)
+
+
+def _glancing(face: Expression, side: int) -> Expression:
+    return replace(face, gaze_x=face.gaze_x + 0.3 * side)
+
+
+def _speaking(face: Expression, shape: int) -> Expression:
+    mouth, jaw = _SPEECH[shape]
+    if shape == 0:
+        return face
+    return replace(
+        face,
+        mouth=min(0.6, max(mouth, face.mouth * 0.5 + mouth)),
+        jaw=min(0.6, face.jaw * 0.6 + jaw),
+        press=face.press * 0.3,
+        teeth=max(face.teeth, 0.5),
+    )
+
+
+def _quietened(baked: Backdrop) -> Backdrop:
+    """A place for high contrast: dark and plain behind the person, nothing moving in front."""
+    ground = baked.ground.copy()
+    veil = pygame.Surface(ground.get_size())
+    veil.fill((26, 28, 34))
+    veil.set_alpha(200)
+    ground.blit(veil, (0, 0))
+    return Backdrop(ground, baked.light, baked.before)
