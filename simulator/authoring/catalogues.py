@@ -20,7 +20,12 @@ def shipped() -> Catalogues:
 
 @cache
 def _shipped_text(file: str) -> str:
-    return files("simulator").joinpath("data", file).read_bytes().decode("utf-8-sig")
+    try:
+        return files("simulator").joinpath("data", file).read_bytes().decode("utf-8-sig")
+    except (OSError, UnicodeDecodeError):
+        place = Path("simulator") / "data" / file
+        hint = "install the program again, or copy this file from its source"
+        raise CatalogueError([_fault(place, "this file of the program is missing or damaged", hint)]) from None
 
 
 def shipped_texts() -> dict[str, str]:
@@ -38,7 +43,7 @@ def folder_texts(folder: Path) -> dict[str, str]:
     texts = shipped_texts()
     problems: list[Problem] = []
     try:
-        found = sorted(path for path in folder.iterdir() if path.suffix in (".yaml", ".yml") and path.is_file())
+        found = sorted(path for path in folder.iterdir() if path.suffix.lower() in (".yaml", ".yml") and path.is_file())
     except OSError as error:
         raise CatalogueError([_fault(folder, "this folder cannot be opened", _why(error))]) from None
     if not found:

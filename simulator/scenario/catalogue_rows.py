@@ -289,3 +289,11 @@ class StairsFile(CatalogueFile):
     """stairs.yaml: the stairs from low to high."""
 
     stairs: Annotated[Mapping[Id, Stair], Field(min_length=2)]
+
+
+def known_keys(base: type[BaseModel] = Row) -> frozenset[str]:
+    """Every key that a row of any kind may have, to offer the one that a misspelt key was meant to be."""
+    keys = {*base.model_fields}
+    for model in base.__subclasses__():
+        keys |= known_keys(model)
+    return frozenset(keys)

@@ -10,8 +10,8 @@ from typing import Any, Generic, TypeVar
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from simulator.scenario.catalogue_rows import CatalogueFile
-from simulator.scenario.problem import Place, Problem, did_you_mean, in_file_order
+from simulator.scenario.catalogue_rows import CatalogueFile, known_keys
+from simulator.scenario.problem import Place, Problem, in_file_order, nearest
 from simulator.scenario.yaml_repair import read
 from simulator.scenario.yaml_tree import MapMark, Path, Tree
 
@@ -98,9 +98,9 @@ def _fault(tree: Tree, model: type[CatalogueFile], details: ErrorDetails) -> Pro
     if kind == "missing":
         message, hint = "is missing", "every entry of this kind needs it"
     elif kind == "extra_forbidden":
-        message, hint = "this key is not known here", "correct its spelling or take it out"
-        if len(path) == 1:
-            hint = did_you_mean(str(path[0]), model.model_fields)
+        near = nearest(str(path[-1]), model.model_fields if len(path) == 1 else known_keys())
+        message = "this key is not known here"
+        hint = f"did you mean `{near}`?" if near else "correct its spelling or take it out"
     elif kind == "literal_error" and path == ("version",):
         message = f"must be 1{shown}"
         hint = "this program reads version 1 of the file; a file of a later version needs a newer program"

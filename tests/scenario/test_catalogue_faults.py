@@ -72,6 +72,12 @@ def test_a_nearly_right_name_is_offered():
     assert faults_of(texts)[0].hint == "did you mean `listening`?"
 
 
+def test_a_misspelt_key_is_offered_the_known_one():
+    texts = shipped_texts()
+    texts["techniques.yaml"] = texts["techniques.yaml"].replace("appeasement: true", "appeasment: true", 1)
+    assert faults_of(texts)[0].hint == "did you mean `appeasement`?"
+
+
 @pytest.mark.parametrize(
     "text",
     ["", "- a\n- b\n", "version: 1", "\t", "{", "version: 1\nneeds: *all\n", "x" * 3_000_000, "[" * 500, "\0"],
