@@ -38,7 +38,7 @@ class Shape:
     items: Shape | None = None
 
     def under(self, key: str) -> Shape:
-        """The shape of the value at `key`; a value of no known shape is read by the core rules of YAML 1.2."""
+        """The shape of the value at `key`; where none is known, the core rules of YAML 1.2 apply."""
         return self.keys.get(key) or self.each or ANYTHING
 
     def within(self) -> Shape:
@@ -68,7 +68,7 @@ def shape_of(annotation: Any) -> Shape:
         inner, *marks = typing.get_args(annotation)
         shape = shape_of(inner)
         if any(isinstance(mark, Words) or mark is Words for mark in marks):
-            shape = Shape(True, True, shape.keys, shape.each, shape.items or WORDS)
+            shape = Shape(True, True, shape.keys, shape.each, shape.items)
         return shape
     if origin is typing.Union or origin is types.UnionType:
         return _union(typing.get_args(annotation))
@@ -97,7 +97,12 @@ def _union(options: tuple[Any, ...]) -> Shape:
     joined = shapes[0]
     for shape in shapes[1:]:
         joined = joined.joined(shape)
-    scalars = {option for option in options if option in (bool, int, float)}
-    if scalars and joined.written and not joined.words:
+    if any(_bare(option) in (bool, int, float) for option in options) and joined.written and not joined.words:
         return Shape(False, False, joined.keys, joined.each, joined.items)
     return joined
+
+
+def _bare(annotation: Any) -> Any:
+    while typing.get_origin(annotation) is Annotated:
+        annotation = typing.get_args(annotation)[0]
+    return annotation

@@ -144,9 +144,9 @@ def value_end(line: str, start: int) -> int:
 
 
 def _opens(line: str, start: int, end: int) -> bool:
-    return line.count("{", start, end) + line.count("[", start, end) >= line.count(
-        "}", start, end
-    ) + line.count("]", start, end)
+    return line.count("{", start, end) + line.count("[", start, end) >= line.count("}", start, end) + line.count(
+        "]", start, end
+    )
 
 
 def quote_value(line: str, start: int) -> str:

@@ -27,7 +27,7 @@ from simulator.scenario.yaml_line import (
     stray_quotes,
     value_start,
 )
-from simulator.scenario.yaml_tree import LostQuote, Tree, build, split_lines
+from simulator.scenario.yaml_tree import LostQuoteError, Tree, build, split_lines
 
 MAX_MENDS = 40
 MAX_PARSED = 12_000_000
@@ -74,7 +74,7 @@ def read(text: str, file: str, shape: Shape = ANYTHING) -> Tree:
         mended = "\n".join(lines)
         try:
             tree = build(mended, file, shape)
-        except LostQuote as lost:
+        except LostQuoteError as lost:
             fault = _Fault(lost.line, lost.column, lost.line, lost.column, "lost quote")
         except yaml.MarkedYAMLError as error:
             fault = _fault(error, len(lines))
@@ -92,9 +92,7 @@ def read(text: str, file: str, shape: Shape = ANYTHING) -> Tree:
             break
     tree = Tree(file, text, problems=findings, complete=False)
     place = Place(file, 0, 0)
-    tree.note(
-        "error", "yaml-syntax", place, "there are more faults than can be read past", "mend these first"
-    )
+    tree.note("error", "yaml-syntax", place, "there are more faults than can be read past", "mend these first")
     return tree
 
 
@@ -301,17 +299,11 @@ def _missing_comma(lines: list[str], fault: _Fault) -> _Mend | None:
         # The parser stops at the colon of the key behind the missing comma, or at the key itself.
         if found.end() <= fault.column <= found.end() + 40 and not scan(line).in_quotes(found.end()):
             before, after = line[: found.start() + 1], line[found.end() :]
-    if (
-        "flow" not in fault.words
-        or not re.search(r"[\"'\]}]$", before)
-        or not re.match(r"[a-z_\"'\[{]", after)
-    ):
+    if "flow" not in fault.words or not re.search(r"[\"'\]}]$", before) or not re.match(r"[a-z_\"'\[{]", after):
         return None
     if re.match(r"[a-z_]", after) and not re.match(r"[a-z_][a-z0-9_]*:\s", after):
         return None
-    return _Mend(
-        "yaml-syntax", fault.line, len(before), "a comma is missing here", {fault.line: f"{before}, {after}"}
-    )
+    return _Mend("yaml-syntax", fault.line, len(before), "a comma is missing here", {fault.line: f"{before}, {after}"})
 
 
 def _words_without_quotes(lines: list[str], fault: _Fault) -> _Mend | None:
@@ -373,11 +365,7 @@ def _indent(lines: list[str], fault: _Fault) -> _Mend | None:
         levels.append(indent_of(lines[above]) + 2)
     lowest = 10_000
     for each in range(above, -1, -1):
-        if (
-            lines[each].strip()
-            and not lines[each].lstrip().startswith("#")
-            and indent_of(lines[each]) < lowest
-        ):
+        if lines[each].strip() and not lines[each].lstrip().startswith("#") and indent_of(lines[each]) < lowest:
             lowest = indent_of(lines[each])
             levels.append(lowest)
     levels = [level for level in levels if level != wide]

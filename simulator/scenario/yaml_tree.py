@@ -37,7 +37,7 @@ _KEY_LINE = re.compile(r"\s*(?:- )?[A-Za-z_][A-Za-z0-9_]*:(?:\s|$)")
 _BREAKS = re.compile("[\n\x85\u2028\u2029]")
 
 
-class LostQuote(Exception):
+class LostQuoteError(Exception):
     """Quoted words that run over lines which look like keys: their closing quote was forgotten."""
 
     def __init__(self, line: int, column: int) -> None:
@@ -159,7 +159,7 @@ def resolve(word: str) -> Any:
 def build(text: str, file: str, shape: Shape = ANYTHING) -> Tree:
     """Reads `text` into a tree.
 
-    Raises `yaml.YAMLError` at the first syntax fault and `LostQuote` where a quote swallowed whole lines;
+    Raises `yaml.YAMLError` at the first syntax fault and `LostQuoteError` where a quote swallowed whole lines;
     `yaml_repair.read` mends both and goes on. Everything else is noted in the tree's problems.
     """
     tree = Tree(file, text)
@@ -321,7 +321,7 @@ class _Builder:
     def _check_quote(self, event: Any) -> None:
         first, last = event.start_mark.line, event.end_mark.line
         if any(_KEY_LINE.match(self.tree.source_line(line)) for line in range(first + 1, last + 1)):
-            raise LostQuote(first, event.start_mark.column)
+            raise LostQuoteError(first, event.start_mark.column)
 
     def _refuse_mark(self, event: Any) -> str:
         """Notes an anchor or a tag; both are nearly always words that lost their quotes."""
@@ -352,7 +352,7 @@ class _Builder:
         return f"*{event.anchor}"
 
     def _empty(self, key: str, here: dict[str, Any], mark: MapMark) -> None:
-        event = mark.keys[key] if key in mark.keys else mark.event
+        event = mark.keys.get(key, mark.event)
         place = self._here(event)
         glued = re.match(r'([a-z_]+):(?=\S)("?)(.*)', key)
         if glued:

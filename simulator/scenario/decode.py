@@ -1,0 +1,66 @@
+"""From the bytes of a file to its text, or a plain word about what is wrong with them."""
+
+from __future__ import annotations
+
+from hashlib import sha256
+
+from simulator.scenario.problem import Place, Problem
+from simulator.scenario.yaml_tree import MAX_BYTES
+
+_BYTE_ORDER_MARKS = {b"\xff\xfe": "UTF-16", b"\xfe\xff": "UTF-16"}
+
+
+def decode(data: bytes, file: str, limit: int = MAX_BYTES) -> str | Problem:
+    """The text of a file, with line ends of one kind and no byte order mark, or why it cannot be read.
+
+    A file over `limit` bytes is not looked into at all.
+    """
+    if len(data) > limit:
+        return too_big(file, len(data), limit)
+    encoding = _BYTE_ORDER_MARKS.get(data[:2])
+    if encoding is None and data[:64].count(0) * 3 >= len(data[:64]) > 0:
+        encoding = "UTF-16"
+    if encoding is not None:
+        return Problem(
+            "error",
+            "yaml-bom-utf16",
+            Place(file),
+            f"the file is saved as {encoding}; scenarios are UTF-8",
+            "in your editor choose “Save with encoding”, then UTF-8",
+        )
+    try:
+        return normalised(data.removeprefix(b"\xef\xbb\xbf").decode("utf-8"))
+    except UnicodeDecodeError as error:
+        before = data[: error.start].decode("utf-8", "replace")
+        lines = before.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+        end = data.find(b"\n", error.start)
+        rest = data[error.start : end if end >= 0 else len(data)].decode("utf-8", "replace")
+        place = Place(file, len(lines), len(lines[-1]) + 1, "", lines[-1] + rest.rstrip("\r"))
+        return Problem(
+            "error",
+            "not-utf8",
+            place,
+            "a character here is not UTF-8; the file was saved in another encoding",
+            "in your editor choose “Save with encoding”, then UTF-8, and look at this line again",
+        )
+
+
+def too_big(file: str, size: int, limit: int) -> Problem:
+    """What is said of a file that is not read because of its size."""
+    return Problem(
+        "error",
+        "yaml-too-big",
+        Place(file),
+        f"the file has {size / 1_000_000:.1f} million bytes; a scenario has at most {limit / 1_000_000:g} million",
+        "check that this is a scenario, or split it in two",
+    )
+
+
+def normalised(text: str) -> str:
+    """A text with every line ended by a line feed, so that it reads and hashes alike on every system."""
+    return text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+
+
+def digest_of(text: str) -> str:
+    """The sha256 of a text, the same whatever its line ends."""
+    return sha256(normalised(text).encode("utf-8", "surrogatepass")).hexdigest()

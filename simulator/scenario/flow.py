@@ -1,0 +1,108 @@
+"""What the graph of a scenario shows without playing it: moments nobody comes to, and those nobody leaves."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from simulator.scenario.findings import Findings
+from simulator.scenario.model import ActRule, EventRule, Goal, Line, Node, Scenario
+
+
+def goals_of(node: Node, scenario: Scenario) -> Iterator[Goal]:
+    """Every goal that an act in this node can lead to, by a route, by itself or by the node."""
+    acts: list[Line | ActRule] = [*node.lines.values(), *node.acts.values()]
+    acts += [rule for id_, rule in scenario.acts.items() if id_ not in node.acts]
+    acts += [person.act for person in scenario.cast.values() if person.act is not None]
+    if node.silence is not None:
+        acts.append(node.silence)
+    for act in acts:
+        for name in act.leads:
+            if name in node.routes:
+                yield node.routes[name].goal
+        if act.goal is not None:
+            yield act.goal
+        elif isinstance(act, Line) and node.goal is not None:
+            yield node.goal
+
+
+def check_flow(scenario: Scenario, findings: Findings) -> None:
+    """Notes moments that cannot be reached, moments that never end, and endings nothing leads to."""
+    steps: dict[str, set[str]] = {}
+    ends: dict[str, set[str]] = {}
+    for node in scenario.nodes.values():
+        goals = list(goals_of(node, scenario))
+        steps[node.id] = set(_names(goals, "node"))
+        ends[node.id] = set(_names(goals, "outcome"))
+    events = [event for event in scenario.events.values() if event.goal is not None]
+    by_event = set(_names(_goals(events), "node"))
+    ended_by_event = set(_names(_goals(events), "outcome"))
+    reached = _closure({scenario.start, *by_event}, steps)
+    for name in scenario.nodes:
+        if name not in reached:
+            findings.warn(
+                "unreachable-node",
+                ("nodes", name),
+                f"nothing leads to `{name}`",
+                "name it in a `next`, in a route's `to` or in an event, or take it away",
+                key=True,
+            )
+    _check_ways_out(scenario, findings, steps, ends)
+    met = ended_by_event.union(*(ends[name] for name in reached if name in ends))
+    for name in scenario.outcomes:
+        if name not in met:
+            findings.warn(
+                "unreached-outcome",
+                ("outcomes", name),
+                f"nothing ends in `{name}`",
+                "name it in an `end`, or take it away",
+                key=True,
+            )
+
+
+def _check_ways_out(
+    scenario: Scenario, findings: Findings, steps: dict[str, set[str]], ends: dict[str, set[str]]
+) -> None:
+    """The longest duration ends every call, so it does not count as a way out of a moment."""
+    out = {name for name in scenario.nodes if ends[name]}
+    elsewhere: set[str] = set()
+    for event in scenario.events.values():
+        if event.goal is None or event.by_hand or event.id == scenario.longest:
+            continue
+        if event.goal.kind == "outcome":
+            return
+        elsewhere.update(name for name, _ in event.goal.choices)
+    changed = True
+    while changed:
+        leaving = {name for name in scenario.nodes if name not in out and (steps[name] | elsewhere) & out}
+        out |= leaving
+        changed = bool(leaving)
+    for name in scenario.nodes:
+        if name not in out:
+            findings.add(
+                "no-way-out",
+                ("nodes", name),
+                f"no ending can be reached from `{name}`",
+                "give a line or a route of it an `end`, or let it lead to a node that has one",
+                key=True,
+            )
+
+
+def _goals(events: Iterable[EventRule]) -> Iterator[Goal]:
+    return (event.goal for event in events if event.goal is not None)
+
+
+def _names(goals: Iterable[Goal], kind: str) -> Iterator[str]:
+    for goal in goals:
+        if goal.kind == kind:
+            for name, _ in goal.choices:
+                yield name
+
+
+def _closure(start: set[str], steps: dict[str, set[str]]) -> set[str]:
+    reached, waiting = set(start), list(start)
+    while waiting:
+        for name in steps.get(waiting.pop(), ()):
+            if name not in reached:
+                reached.add(name)
+                waiting.append(name)
+    return reached

@@ -1,0 +1,98 @@
+"""Reads a scenario file: from its bytes to a scenario, and everything that is wrong with it, in one pass."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from simulator.scenario.authored import FORMAT
+from simulator.scenario.build import build
+from simulator.scenario.catalogue import Catalogues
+from simulator.scenario.decode import decode, digest_of, normalised, too_big
+from simulator.scenario.findings import GAPS, Findings
+from simulator.scenario.migration import FormatRefusedError, migrate
+from simulator.scenario.model import Scenario
+from simulator.scenario.problem import Problem, in_file_order
+from simulator.scenario.validation import FILE_SHAPE, validate
+from simulator.scenario.yaml_repair import read
+from simulator.scenario.yaml_tree import MAX_BYTES, Tree
+
+
+@dataclass(frozen=True, eq=False)
+class Loaded:
+    """What reading a file gave: the scenario, if nothing stands against playing it, and all findings.
+
+    `tree` holds the file's values and places by path, for whoever looks on (lint, graph, editors); it is
+    None where the file could not be read at all.
+    """
+
+    scenario: Scenario | None
+    problems: tuple[Problem, ...]
+    tree: Tree | None = None
+
+    @property
+    def errors(self) -> tuple[Problem, ...]:
+        """The findings that stand against playing it."""
+        return tuple(problem for problem in self.problems if problem.severity == "error")
+
+    @property
+    def todos(self) -> tuple[Problem, ...]:
+        """What a draft still lacks."""
+        return tuple(problem for problem in self.problems if problem.severity == "todo")
+
+
+def load_scenario(source: str | bytes, file_name: str, catalogues: Catalogues, *, limit: int = MAX_BYTES) -> Loaded:
+    """Reads a scenario from the text or the bytes of its file. Never raises for anything in the file.
+
+    `file_name` is how findings name it. `limit` is the most bytes that are read. A draft (`status: draft`)
+    is given stand-ins for what it lacks, so that it can be played and drawn; its gaps are todos.
+    """
+    text = _text(source, file_name, limit)
+    if isinstance(text, Problem):
+        return Loaded(None, (text,))
+    tree = read(text, file_name, FILE_SHAPE)
+    written_in = tree.value.get("format", FORMAT) if isinstance(tree.value, dict) else FORMAT
+    notes: list[Problem] = []
+    if isinstance(written_in, int) and not isinstance(written_in, bool) and written_in != FORMAT:
+        place = tree.place(("format",))
+        try:
+            text = migrate(text, written_in)
+        except FormatRefusedError as refused:
+            problem = Problem("error", "format-unknown", place, str(refused), refused.hint)
+            return Loaded(None, in_file_order([*tree.problems, problem]), tree)
+        notes.append(
+            Problem(
+                "note",
+                "format-old",
+                place,
+                f"this file is written in format {written_in}; the present one is {FORMAT}",
+                "run `migrate` on it to bring it up to date",
+            )
+        )
+        tree = read(text, file_name, FILE_SHAPE)
+    return _load(tree, text, catalogues, notes)
+
+
+def _text(source: str | bytes, file_name: str, limit: int) -> str | Problem:
+    if isinstance(source, bytes):
+        return decode(source, file_name, limit)
+    if len(source) > limit:
+        return too_big(file_name, len(source), limit)
+    return normalised(source)
+
+
+def _load(tree: Tree, text: str, catalogues: Catalogues, notes: list[Problem]) -> Loaded:
+    findings = Findings(tree)
+    scenario = None
+    draft = isinstance(tree.value, dict) and tree.value.get("status") == "draft"
+    if tree.value is None and tree.complete:
+        findings.add("file-empty", (), "the file is empty", "begin with `format: 1`, or make one with `new`")
+    elif tree.complete:
+        authored = validate(findings)
+        if authored is not None:
+            scenario = build(authored, catalogues, findings, digest_of(text))
+    problems = [*notes, *tree.problems, *findings.problems]
+    if draft:
+        problems = [each.with_severity("todo") if each.code in GAPS else each for each in problems]
+    if any(problem.severity == "error" for problem in problems):
+        scenario = None
+    return Loaded(scenario, in_file_order(problems), tree)
