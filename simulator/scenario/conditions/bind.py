@@ -167,9 +167,7 @@ def _test_of_several(linear: Linear, relation: Relation, readers: Mapping[Atom, 
     return lambda state: total(state) != 0
 
 
-def _test_of_two(
-    first: Read[S], a: int, second: Read[S], b: int, relation: Relation, constant: int
-) -> Ask[S]:
+def _test_of_two(first: Read[S], a: int, second: Read[S], b: int, relation: Relation, constant: int) -> Ask[S]:
     """a · first + b · second + constant against 0, the relation being ==, != or <=."""
     if constant == 0 and a == -b:
         if relation == "==":

@@ -105,9 +105,7 @@ class _Reader:
         match part.type:
             case Choice(values, _):
                 example = f"{shown} == {values[0]}" if values else shown
-                self._fault(
-                    f"{described(expr, part.type)}, not true or false.", expr.column, f"Write {example}."
-                )
+                self._fault(f"{described(expr, part.type)}, not true or false.", expr.column, f"Write {example}.")
             case _:
                 self._fault(
                     f"`{shown}` is a number, not true or false.",
@@ -216,9 +214,7 @@ class _Reader:
         for term, sign in zip(terms, signs, strict=True):
             part = self.part(term)
             if part is not None and not isinstance(part.type, Number):
-                self._fault(
-                    f"{described(term, part.type)}; only numbers can be added or subtracted.", term.column
-                )
+                self._fault(f"{described(term, part.type)}; only numbers can be added or subtracted.", term.column)
                 part = None
             total = total.plus(part.linear, sign) if total is not None and part is not None else None
         if total is None:
@@ -235,11 +231,7 @@ class _Reader:
         """One part of an and/or; `speaker == loud or low` is caught here, where its sense can be guessed."""
         part = whole.parts[index]
         before = whole.parts[index - 1] if index else None
-        if (
-            isinstance(part, Word | Quoted)
-            and isinstance(before, Comparison)
-            and part.text not in self._names
-        ):
+        if isinstance(part, Word | Quoted) and isinstance(before, Comparison) and part.text not in self._names:
             subject = before.operands[0]
             choice = self._choice(subject)
             if choice is not None and part.text in choice.values and len(before.operands) == 2:
@@ -285,9 +277,7 @@ class _Reader:
             same_kind = first.type.values == second.type.values
             if same_kind and sign not in ("==", "!=") and not first.type.ordered:
                 shown = left if on_left is not None else right
-                self._fault(
-                    f"The values of `{to_text(shown)}` have no order.", source.column, "Use ==, != or in (…)."
-                )
+                self._fault(f"The values of `{to_text(shown)}` have no order.", source.column, "Use ==, != or in (…).")
                 return None
         if not same_kind:
             self._fault(
@@ -308,7 +298,8 @@ class _Reader:
     def _value(self, expr: Expr, choice: Choice, subject: Expr) -> _Part | None:
         assert isinstance(expr, Word | Quoted)
         if expr.text in choice.values:
-            if isinstance(expr, Word) and expr.text in self._names:
+            # `stair >= rapport` can mean nothing but the step; a name with the same values can.
+            if isinstance(expr, Word) and self._choice(expr) == choice:
                 self.warnings.append(
                     ConditionWarning(
                         f"`{expr.text}` is a name and a value of `{to_text(subject)}`; the value is meant.",

@@ -40,9 +40,7 @@ def _look(meaning: Meaning, remarks: list[ConditionWarning]) -> bool | None:
         case Measured(_, _, source):
             verdict = _verdict(meaning)
             if verdict is not None:
-                remarks.append(
-                    ConditionWarning(_never_changes(source, verdict), source.column, _reason(meaning))
-                )
+                remarks.append(ConditionWarning(_never_changes(source, verdict), source.column, _reason(meaning)))
             return verdict
         case Opposite(operand, _):
             verdict = _look(operand, remarks)

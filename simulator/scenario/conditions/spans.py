@@ -43,9 +43,7 @@ class Spans:
         return (self.complement() & other.complement()).complement()
 
     def __contains__(self, number: int) -> bool:
-        return any(
-            (low is None or low <= number) and (high is None or number <= high) for low, high in self.runs
-        )
+        return any((low is None or low <= number) and (high is None or number <= high) for low, high in self.runs)
 
     def members(self, most: int) -> frozenset[int] | None:
         """All the numbers, if there are `most` or fewer; else None."""

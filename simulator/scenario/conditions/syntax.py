@@ -81,9 +81,7 @@ signs=('<',), column=0)
     """
     tokens = tokenise(text)
     if tokens[0].kind == "end":
-        raise ConditionError(
-            "The condition is empty.", 0, "Write one such as tension < 40, or leave the key out."
-        )
+        raise ConditionError("The condition is empty.", 0, "Write one such as tension < 40, or leave the key out.")
     reader = _Reader(tokens)
     expr = reader.either()
     reader.finish()
@@ -197,9 +195,7 @@ class _Reader:
         if self._sees(")"):
             self._take()
         elif token.kind == "end":
-            raise ConditionError(
-                "This parenthesis is not closed.", opening.column, "Add a ) at the end of the group."
-            )
+            raise ConditionError("This parenthesis is not closed.", opening.column, "Add a ) at the end of the group.")
         else:
             raise self._unexpected(token, what)
 
@@ -234,14 +230,10 @@ class _Reader:
 
     def _group(self, opening: Token) -> Expr:
         if self._sees(")"):
-            raise ConditionError(
-                "There is nothing between the parentheses.", opening.column, "Take them out."
-            )
+            raise ConditionError("There is nothing between the parentheses.", opening.column, "Take them out.")
         inner = self.either()
         if self._sees(","):
-            raise ConditionError(
-                "A comma stands in a group.", self._token.column, "A list follows in: x in (a, b)."
-            )
+            raise ConditionError("A comma stands in a group.", self._token.column, "A list follows in: x in (a, b).")
         self._close(opening, "group")
         return inner
 
@@ -329,6 +321,4 @@ def _thousandths(text: str) -> int:
 
 
 def _negative(operand: Expr, column: int) -> Expr:
-    return (
-        Numeral(-operand.thousandths, column) if isinstance(operand, Numeral) else Negative(operand, column)
-    )
+    return Numeral(-operand.thousandths, column) if isinstance(operand, Numeral) else Negative(operand, column)

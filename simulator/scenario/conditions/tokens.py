@@ -107,9 +107,7 @@ def _next_token(text: str, at: int) -> tuple[Token, int]:
     if first in _CURLY_QUOTES:
         raise ConditionError(f"{first} is not a plain quotation mark.", at, "Use ' or \" around an id.")
     shown = first if first.isprintable() else f"character number {ord(first)}"
-    raise ConditionError(
-        f"“{shown}” has no meaning in a condition.", at, "Names are plain letters, digits and _."
-    )
+    raise ConditionError(f"“{shown}” has no meaning in a condition.", at, "Names are plain letters, digits and _.")
 
 
 def _quoted(text: str, at: int) -> tuple[Token, int]:
@@ -137,13 +135,9 @@ def _number(text: str, at: int) -> Token:
     if _TIME.fullmatch(text):
         return Token("time", text, at)
     if re.fullmatch(r"[0-9]+:[0-9]+:[0-9:]*", text):
-        raise ConditionError(
-            f"`{text}` is not a time here.", at, "Write minutes and seconds only: an hour is 60:00."
-        )
+        raise ConditionError(f"`{text}` is not a time here.", at, "Write minutes and seconds only: an hour is 60:00.")
     if re.fullmatch(r"[0-9]*:[0-9]*", text):
-        raise ConditionError(
-            f"`{text}` is not a time.", at, "Write minutes, a colon and two digits below 60: 8:00."
-        )
+        raise ConditionError(f"`{text}` is not a time.", at, "Write minutes, a colon and two digits below 60: 8:00.")
     if re.fullmatch(r"[0-9]+\.[0-9]{4,}", text):
         raise ConditionError(f"`{text}` has too many decimals.", at, "Three decimals are the most.")
     if re.fullmatch(r"[0-9]{10,}(\.[0-9]+)?", text):

@@ -230,7 +230,5 @@ def names_used(expr: Expr) -> frozenset[str]:
 def calls_used(expr: Expr) -> frozenset[tuple[str, tuple[str, ...]]]:
     """Every function called, with its arguments: `('visits', ('offer',))`."""
     return frozenset(
-        (node.function, tuple(each.text for each in node.arguments))
-        for node in walk(expr)
-        if isinstance(node, Call)
+        (node.function, tuple(each.text for each in node.arguments)) for node in walk(expr) if isinstance(node, Call)
     )

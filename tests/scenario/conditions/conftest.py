@@ -79,9 +79,7 @@ def _stored(kind: Flag | Number | Choice) -> st.SearchStrategy[int | bool]:
         case Choice(values, _):
             return st.integers(0, len(values) - 1)
         case Number(scale, low, high):
-            return st.integers(
-                int((-50 if low is None else low) * scale), int((200 if high is None else high) * scale)
-            )
+            return st.integers(int((-50 if low is None else low) * scale), int((200 if high is None else high) * scale))
 
 
 def _states() -> st.SearchStrategy[State]:
@@ -116,20 +114,14 @@ def _comparisons() -> st.SearchStrategy[Expr]:
         return Comparison(tuple(operands), tuple(between[: len(operands) - 1]))
 
     chains = st.tuples(st.lists(numbers, min_size=2, max_size=3), st.lists(signs, min_size=2, max_size=2))
-    among = st.builds(
-        Membership, numbers, st.lists(numbers, min_size=1, max_size=3).map(tuple), st.booleans()
-    )
+    among = st.builds(Membership, numbers, st.lists(numbers, min_size=1, max_size=3).map(tuple), st.booleans())
 
-    def of_choice(
-        name: Expr, values: tuple[str, ...], signs: Sequence[Comparator]
-    ) -> st.SearchStrategy[Expr]:
+    def of_choice(name: Expr, values: tuple[str, ...], signs: Sequence[Comparator]) -> st.SearchStrategy[Expr]:
         value = st.sampled_from(values).flatmap(lambda v: st.sampled_from([Word(v), Quoted(v)]))
         return st.one_of(
             st.builds(lambda v, s: Comparison((name, v), (s,)), value, st.sampled_from(signs)),
             st.builds(lambda v, s: Comparison((v, name), (s,)), value, st.sampled_from(signs)),
-            st.builds(
-                Membership, st.just(name), st.lists(value, min_size=1, max_size=3).map(tuple), st.booleans()
-            ),
+            st.builds(Membership, st.just(name), st.lists(value, min_size=1, max_size=3).map(tuple), st.booleans()),
         )
 
     return st.one_of(

@@ -103,9 +103,7 @@ def test_or_of_many_values_is_still_an_or(holds: Callable[..., bool]) -> None:
 
 
 @pytest.mark.parametrize("count", [2, 3, 4, 5, 7])
-def test_and_stops_at_the_first_that_fails_and_or_at_the_first_that_holds(
-    vocabulary: Vocabulary, count: int
-) -> None:
+def test_and_stops_at_the_first_that_fails_and_or_at_the_first_that_holds(vocabulary: Vocabulary, count: int) -> None:
     names = ["tension", "rapport", "clock", "distance", "thirds", "tries", "knows_name"][:count]
     tests = [name if name == "knows_name" else f"{name} > 1" for name in names]
     for link, stops_at in (("and", False), ("or", True)):

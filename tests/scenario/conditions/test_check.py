@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from simulator.scenario.conditions import (
+    Choice,
     ConditionError,
     Flag,
     Number,
@@ -62,9 +63,7 @@ from simulator.scenario.conditions import (
 )
 def test_faults_say_what_to_do_instead(vocabulary: Vocabulary, text: str, column: int, says: str) -> None:
     _, errors = check(parse(text), vocabulary)
-    assert [(error.column, says in str(error)) for error in errors] == [(column, True)], [
-        str(e) for e in errors
-    ]
+    assert [(error.column, says in str(error)) for error in errors] == [(column, True)], [str(e) for e in errors]
 
 
 def test_all_faults_are_told_at_once_from_the_left(vocabulary: Vocabulary) -> None:
@@ -135,9 +134,7 @@ def test_names_read_leaves_out_the_values(vocabulary: Vocabulary) -> None:
         ("true", None),
     ],
 )
-def test_conditions_that_never_change_are_pointed_out(
-    vocabulary: Vocabulary, text: str, says: str | None
-) -> None:
+def test_conditions_that_never_change_are_pointed_out(vocabulary: Vocabulary, text: str, says: str | None) -> None:
     assert check(parse(text), vocabulary)[1] == ()
     found = [str(each) for each in warnings(parse(text), vocabulary)]
     assert len(found) == (says is not None), found
@@ -145,12 +142,21 @@ def test_conditions_that_never_change_are_pointed_out(
 
 
 def test_a_value_that_is_also_a_name_is_the_value_with_a_warning(vocabulary: Vocabulary) -> None:
-    both = Vocabulary({**vocabulary.names, "loud": Flag()}, vocabulary.functions)
-    expr = parse("speaker == loud and loud")
+    both = Vocabulary({**vocabulary.names, "loud": vocabulary.names["lamp"]}, vocabulary.functions)
+    expr = parse("speaker == loud and loud == low")
     assert check(expr, both)[1] == ()
     assert [each.column for each in warnings(expr, both)] == [11]
-    assert warnings(parse("speaker == 'loud' and loud"), both) == ()
+    assert warnings(parse("speaker == 'loud' and loud == low"), both) == ()
     assert names_read(expr, both) == {"speaker", "loud"}
+
+
+def test_a_value_spelled_like_a_name_of_another_kind_needs_no_warning(vocabulary: Vocabulary) -> None:
+    stairs = Choice(("contact", "rapport", "change"), ordered=True)
+    both = Vocabulary({**vocabulary.names, "stair": stairs}, vocabulary.functions)
+    expr = parse("stair >= rapport")
+    assert check(expr, both)[1] == ()
+    assert warnings(expr, both) == ()
+    assert names_read(expr, both) == {"stair"}
 
 
 def test_nothing_is_warned_of_what_has_faults(vocabulary: Vocabulary) -> None:

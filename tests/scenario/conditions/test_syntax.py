@@ -42,9 +42,7 @@ def test_not_covers_a_whole_comparison() -> None:
 
 
 def test_comparisons_chain() -> None:
-    assert parse("20 <= tension < 40.5") == Comparison(
-        (Numeral(20_000), Word("tension"), Numeral(40_500)), ("<=", "<")
-    )
+    assert parse("20 <= tension < 40.5") == Comparison((Numeral(20_000), Word("tension"), Numeral(40_500)), ("<=", "<"))
 
 
 def test_sums_run_from_the_left() -> None:
@@ -118,9 +116,7 @@ def test_writing_back_keeps_what_parentheses_said(text: str) -> None:
     assert parse(to_text(expr)) == expr
 
 
-@pytest.mark.parametrize(
-    "text", ["not (a or b) and c", "a - (b - c) < 2.05", "x not in ('a', b)", "clock < 0:07"]
-)
+@pytest.mark.parametrize("text", ["not (a or b) and c", "a - (b - c) < 2.05", "x not in ('a', b)", "clock < 0:07"])
 def test_what_is_written_simply_is_written_back_the_same(text: str) -> None:
     assert to_text(parse(text)) == text
 
