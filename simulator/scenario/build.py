@@ -5,10 +5,10 @@ from __future__ import annotations
 from simulator.scenario.authored import ScenarioFile
 from simulator.scenario.build_moments import acts_of, drafted_node, nodes_of
 from simulator.scenario.build_parts import Parts, frozen, tenths
+from simulator.scenario.build_people import cast_of, subject_missing, temperaments_of
 from simulator.scenario.build_scene import (
     about_of,
     briefing_of,
-    cast_of,
     drafted_outcome,
     events_of,
     facts_of,
@@ -16,8 +16,6 @@ from simulator.scenario.build_scene import (
     resources_of,
     setting_of,
     stressors_of,
-    subject_missing,
-    temperaments_of,
     tests_of,
     variables_of,
 )
@@ -77,7 +75,7 @@ def build(authored: ScenarioFile, catalogues: Catalogues, findings: Findings, di
         subjects=tuple(person.id for person in cast.values() if person.role == "subject"),
         outcomes=tuple(outcomes),
     )
-    parts.check_conditions(vocabulary_of(declared), vocabulary_of(declared, for_tests=True))
+    parts.conditions.check(vocabulary_of(declared), vocabulary_of(declared, for_tests=True))
     scenario = Scenario(
         id=authored.id,
         digest=digest,

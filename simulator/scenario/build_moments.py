@@ -10,7 +10,7 @@ from simulator.scenario import authored_moments as written
 from simulator.scenario.build_parts import Parts, frozen, tenths
 from simulator.scenario.findings import UNKNOWN
 from simulator.scenario.model import PLAIN_ACTS, ActRule, Answer, Line, Node, Prompt, Route, Text, Variant
-from simulator.scenario.yaml_tree import Path
+from simulator.scenario.yaml_places import Path
 
 _NODE_KEYS = frozenset(("scene", "cues", "silence", "acts", "prompts", "routes", "next", "end"))
 """Ids a line may not have: texts are named `node.line.say`, and these would name something else."""

@@ -7,16 +7,15 @@ the simulation reads.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from types import MappingProxyType
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from simulator.scenario.authored import ScenarioFile
 from simulator.scenario.authored_moments import Led, Line
 from simulator.scenario.authored_parts import DeedPart, Replies, Variant
+from simulator.scenario.build_conditions import Conditions
 from simulator.scenario.catalogue import Catalogues
-from simulator.scenario.conditions import ConditionError, Expr, Vocabulary, check, parse, warnings
 from simulator.scenario.findings import UNKNOWN, Findings
 from simulator.scenario.model import (
     FACTS,
@@ -36,7 +35,7 @@ from simulator.scenario.model import Replies as BuiltReplies
 from simulator.scenario.model import (
     Variant as Wording,
 )
-from simulator.scenario.yaml_tree import Path
+from simulator.scenario.yaml_places import Path
 
 Value = TypeVar("Value")
 
@@ -54,19 +53,16 @@ def tenths(value: float) -> int:
     return int((Decimal(str(value)) * 10).to_integral_value(ROUND_HALF_UP))
 
 
+def label_of(label: Any, name: str) -> str:
+    """A label of one wording; of several the first is taken."""
+    if isinstance(label, str):
+        return label
+    return label[0].say if label else name.replace("_", " ").capitalize()
+
+
 def frozen(values: Mapping[str, Value]) -> Mapping[str, Value]:
     """A mapping nobody can change, in the file's order."""
     return MappingProxyType(dict(values))
-
-
-@dataclass(frozen=True, slots=True)
-class Pending:
-    """A condition that was parsed and waits to be checked against all that the file declares."""
-
-    expr: Expr
-    source: str
-    path: Path
-    for_tests: bool
 
 
 class Parts:
@@ -80,44 +76,11 @@ class Parts:
         self.drafted_nodes: dict[str, None] = {}
         self.drafted_outcomes: dict[str, None] = {}
         self.variables: dict[str, Variable] = {}
-        self.pending: list[Pending] = []
-        self._parsed: dict[str, Expr | ConditionError] = {}
+        self.conditions = Conditions(findings)
 
     def condition(self, source: str | None, path: Path, *, for_tests: bool = False) -> Condition | None:
         """A parsed condition, or None where there is none or it cannot be read (which is noted)."""
-        if source is None:
-            return None
-        parsed = self._parsed.get(source)
-        if parsed is None:
-            try:
-                parsed = parse(source)
-            except ConditionError as error:
-                parsed = error
-            self._parsed[source] = parsed
-        if isinstance(parsed, ConditionError):
-            self._condition_fault(parsed, path)
-            return None
-        self.pending.append(Pending(parsed, source, path, for_tests))
-        return Condition(source, parsed)
-
-    def check_conditions(self, vocabulary: Vocabulary, for_tests: Vocabulary) -> None:
-        """Checks every condition met so far against the names the file declares."""
-        seen: dict[tuple[str, bool], tuple[tuple[ConditionError, ...], tuple[tuple[str, int, str], ...]]] = {}
-        for pending in self.pending:
-            key = (pending.source, pending.for_tests)
-            if key not in seen:
-                words = for_tests if pending.for_tests else vocabulary
-                errors = check(pending.expr, words)[1]
-                odd = () if errors or pending.for_tests else warnings(pending.expr, words)
-                seen[key] = (errors, tuple((each.message, each.column, each.hint) for each in odd))
-            errors, remarks = seen[key]
-            for error in errors:
-                self._condition_fault(error, pending.path)
-            for message, column, hint in remarks:
-                self.findings.add("cond-constant", pending.path, message, hint, severity="warning", offset=column)
-
-    def _condition_fault(self, error: ConditionError, path: Path) -> None:
-        self.findings.add("condition", path, error.message, error.hint, offset=error.column)
+        return self.conditions.read(source, path, for_tests=for_tests)
 
     def text(self, authored: AuthoredText | None, id_: str, path: Path) -> Text | None:
         """Words with their path id; None where there are none."""

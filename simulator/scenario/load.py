@@ -13,8 +13,9 @@ from simulator.scenario.migration import FormatRefusedError, migrate
 from simulator.scenario.model import Scenario
 from simulator.scenario.problem import Problem, in_file_order
 from simulator.scenario.validation import FILE_SHAPE, validate
+from simulator.scenario.yaml_places import Tree
 from simulator.scenario.yaml_repair import read
-from simulator.scenario.yaml_tree import MAX_BYTES, Tree
+from simulator.scenario.yaml_tree import MAX_BYTES
 
 
 @dataclass(frozen=True, eq=False)

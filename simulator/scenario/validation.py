@@ -17,7 +17,7 @@ from simulator.scenario.findings import UNKNOWN, Findings
 from simulator.scenario.model import NEEDS
 from simulator.scenario.problem import did_you_mean, nearest
 from simulator.scenario.shape import Shape, shape_of
-from simulator.scenario.yaml_tree import MapMark, Path
+from simulator.scenario.yaml_places import MapMark, Path
 
 FILE_SHAPE: Shape = shape_of(ScenarioFile)
 """What may stand where in a scenario file."""

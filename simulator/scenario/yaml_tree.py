@@ -8,24 +8,22 @@ hides: keys written twice, anchors, tags, and words that a `#` cut short. Scalar
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator
 from typing import Any
 
 import yaml
 
-from simulator.scenario.problem import Place, Problem, Severity
+from simulator.scenario.problem import Place
 from simulator.scenario.shape import ANYTHING, Shape
+from simulator.scenario.yaml_places import QUOTES, ListMark, MapMark, Path, Tree
 
-Path = tuple[str | int, ...]
+__all__ = ["MAX_BYTES", "LostQuoteError", "MapMark", "Path", "Tree", "build", "in_quotes", "resolve"]
 
 MAX_BYTES = 4_000_000
 MAX_DEPTH = 40
 MAX_VALUES = 600_000
 
 _Parser: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-
-QUOTES = ("'", '"')
 
 _INT = re.compile(r"[-+]?[0-9]{1,15}\Z")
 _DECIMAL = re.compile(r"[-+]?(?:\.[0-9]{1,15}|[0-9]{1,15}(?:\.[0-9]{0,15})?)(?:[eE][-+]?[0-9]{1,2})?\Z")
@@ -34,7 +32,6 @@ _FLAGS = {"true": True, "True": True, "TRUE": True, "false": False, "False": Fal
 _NULLS = frozenset(("", "~", "null", "Null", "NULL"))
 _NUMBER_START = frozenset("+-.0123456789")
 _KEY_LINE = re.compile(r"\s*(?:- )?[A-Za-z_][A-Za-z0-9_]*:(?:\s|$)")
-_BREAKS = re.compile("[\n\x85\u2028\u2029]")
 
 
 class LostQuoteError(Exception):
@@ -44,98 +41,6 @@ class LostQuoteError(Exception):
         super().__init__(f"quote opened on line {line + 1}")
         self.line = line
         self.column = column
-
-
-class MapMark:
-    """Where a mapping, its keys and its values stand."""
-
-    __slots__ = ("event", "keys", "values")
-
-    def __init__(self, event: Any) -> None:
-        self.event = event
-        self.keys: dict[str, Any] = {}
-        self.values: dict[str, Mark] = {}
-
-
-class ListMark:
-    """Where a list and its entries stand."""
-
-    __slots__ = ("event", "items")
-
-    def __init__(self, event: Any) -> None:
-        self.event = event
-        self.items: list[Mark] = []
-
-
-Mark = Any
-"""A `MapMark`, a `ListMark`, or the parser's own scalar event."""
-
-
-@dataclass(slots=True)
-class Tree:
-    """The values of a file (`value`), what the reading itself found (`problems`), and places by path."""
-
-    file: str
-    text: str
-    value: Any = None
-    mark: Mark = None
-    problems: list[Problem] = field(default_factory=list)
-    complete: bool = True
-    _lines: list[str] | None = None
-
-    def source_line(self, line: int) -> str:
-        """The text of a line counted from 0, or nothing past the end."""
-        if self._lines is None:
-            self._lines = split_lines(self.text)
-        return self._lines[line] if 0 <= line < len(self._lines) else ""
-
-    def show_lines(self, lines: list[str]) -> None:
-        """Shows these lines in places found from now on (the file's own, where a mended copy was read)."""
-        self._lines = lines
-
-    def place(self, path: Path, *, key: bool = False, offset: int | None = None) -> Place:
-        """Where the value at `path` stands, or its key with `key`.
-
-        Where a part is not in the file, the last key on the way there is meant. `offset` counts characters
-        into a scalar's words, from behind its opening quote.
-        """
-        mark, name, found = self.mark, None, True
-        for part in path:
-            if isinstance(mark, MapMark) and part in mark.keys:
-                name = mark.keys[str(part)]
-                mark = mark.values.get(str(part), name)
-            elif isinstance(mark, ListMark) and isinstance(part, int) and part < len(mark.items):
-                name, mark = None, mark.items[part]
-            else:
-                found = False
-                break
-        event = name if name is not None and (key or not found) else mark
-        if isinstance(event, MapMark | ListMark):
-            event = event.event
-        if event is None:
-            return Place(self.file, 1, 1, spelled(path), self.source_line(0))
-        line, column = event.start_mark.line, event.start_mark.column
-        if offset is not None and event is mark and line == event.end_mark.line:
-            quoted = getattr(event, "style", None) in QUOTES
-            column = min(column + offset + quoted, max(event.end_mark.column - 1, column))
-        return Place(self.file, line + 1, column + 1, spelled(path), self.source_line(line))
-
-    def line_of(self, path: Path) -> int:
-        """The line, from 1, of the key or entry at `path`."""
-        return self.place(path, key=True).line
-
-    def at(self, line: int, column: int, path: Path = ()) -> Place:
-        """A place given by line and column counted from 0, as the parser counts."""
-        return Place(self.file, line + 1, column + 1, spelled(path), self.source_line(line))
-
-    def note(self, severity: Severity, code: str, place: Place, message: str, hint: str = "") -> None:
-        """Adds a finding of the reading itself."""
-        self.problems.append(Problem(severity, code, place, message, hint))
-
-
-def split_lines(text: str) -> list[str]:
-    """Lines as the YAML parser counts them."""
-    return _BREAKS.split(text)
 
 
 def resolve(word: str) -> Any:
@@ -408,8 +313,3 @@ def _keyed(key: str | None) -> str:
 def _events(text: str) -> Iterator[Any]:
     parsed: Iterator[Any] = yaml.parse(text, _Parser)
     return parsed
-
-
-def spelled(path: Sequence[str | int]) -> str:
-    """A path as authors name it: `nodes.bottle.lines.ask`."""
-    return ".".join(str(part) for part in path)

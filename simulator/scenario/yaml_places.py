@@ -1,0 +1,114 @@
+"""Where things stand in a YAML file: the marks beside its values, and places by path."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from simulator.scenario.problem import Place, Problem, Severity
+
+Path = tuple[str | int, ...]
+"""The way to a value through keys and positions."""
+
+QUOTES = ("'", '"')
+
+_BREAKS = re.compile("[\n\x85\u2028\u2029]")
+
+
+class MapMark:
+    """Where a mapping, its keys and its values stand."""
+
+    __slots__ = ("event", "keys", "values")
+
+    def __init__(self, event: Any) -> None:
+        self.event = event
+        self.keys: dict[str, Any] = {}
+        self.values: dict[str, Mark] = {}
+
+
+class ListMark:
+    """Where a list and its entries stand."""
+
+    __slots__ = ("event", "items")
+
+    def __init__(self, event: Any) -> None:
+        self.event = event
+        self.items: list[Mark] = []
+
+
+Mark = Any
+"""A `MapMark`, a `ListMark`, or the parser's own scalar event."""
+
+
+@dataclass(slots=True)
+class Tree:
+    """The values of a file (`value`), what the reading itself found (`problems`), and places by path."""
+
+    file: str
+    text: str
+    value: Any = None
+    mark: Mark = None
+    problems: list[Problem] = field(default_factory=list)
+    complete: bool = True
+    _lines: list[str] | None = None
+
+    def source_line(self, line: int) -> str:
+        """The text of a line counted from 0, or nothing past the end."""
+        if self._lines is None:
+            self._lines = split_lines(self.text)
+        return self._lines[line] if 0 <= line < len(self._lines) else ""
+
+    def show_lines(self, lines: list[str]) -> None:
+        """Shows these lines in places found from now on (the file's own, where a mended copy was read)."""
+        self._lines = lines
+
+    def place(self, path: Path, *, key: bool = False, offset: int | None = None) -> Place:
+        """Where the value at `path` stands, or its key with `key`.
+
+        Where a part is not in the file, the last key on the way there is meant. `offset` counts characters
+        into a scalar's words, from behind its opening quote.
+        """
+        mark, name, found = self.mark, None, True
+        for part in path:
+            if isinstance(mark, MapMark) and part in mark.keys:
+                name = mark.keys[str(part)]
+                mark = mark.values.get(str(part), name)
+            elif isinstance(mark, ListMark) and isinstance(part, int) and part < len(mark.items):
+                name, mark = None, mark.items[part]
+            else:
+                found = False
+                break
+        event = name if name is not None and (key or not found) else mark
+        if isinstance(event, MapMark | ListMark):
+            event = event.event
+        if event is None:
+            return Place(self.file, 1, 1, spelled(path), self.source_line(0))
+        line, column = event.start_mark.line, event.start_mark.column
+        if offset is not None and event is mark and line == event.end_mark.line:
+            quoted = getattr(event, "style", None) in QUOTES
+            column = min(column + offset + quoted, max(event.end_mark.column - 1, column))
+        return Place(self.file, line + 1, column + 1, spelled(path), self.source_line(line))
+
+    def line_of(self, path: Path) -> int:
+        """The line, from 1, of the key or entry at `path`."""
+        return self.place(path, key=True).line
+
+    def at(self, line: int, column: int, path: Path = ()) -> Place:
+        """A place given by line and column counted from 0, as the parser counts."""
+        return Place(self.file, line + 1, column + 1, spelled(path), self.source_line(line))
+
+    def note(self, severity: Severity, code: str, place: Place, message: str, hint: str = "") -> None:
+        """Adds a finding of the reading itself."""
+        self.problems.append(Problem(severity, code, place, message, hint))
+
+
+def split_lines(text: str) -> list[str]:
+    """Lines as the YAML parser counts them."""
+    return _BREAKS.split(text)
+
+
+def spelled(path: Sequence[str | int]) -> str:
+    """A path as authors name it: `nodes.bottle.lines.ask`."""
+    return ".".join(str(part) for part in path)
