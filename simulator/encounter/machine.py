@@ -19,11 +19,11 @@ from simulator.encounter.state import EncounterState
 from simulator.scenario.model import Goal, Scenario
 
 
-class _State(NestedState):  # type: ignore[misc]
+class _State(NestedState):
     separator = "/"
 
 
-class _Machine(HierarchicalMachine):  # type: ignore[misc]
+class _Machine(HierarchicalMachine):
     state_cls = _State
 
 

@@ -61,5 +61,5 @@ def value_at_end(program: Program, moment: Moment, outcome: str) -> int:
     """An outcome's value at this end, in thousandths: lowered by tension and by missing trust, never below 0."""
     subject = moment.subjects[0]
     missing = 100_000 - max(subject.rapport, 0)
-    value = program.scenario.outcomes[outcome].value * 100_000
+    value = program.scenario.outcomes[outcome].value * 100
     return max(0, round_div(value - TENSION_COST * subject.tension - DISTRUST_COST * missing, 100))

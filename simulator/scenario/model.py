@@ -332,7 +332,7 @@ class Variable:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """A way the call can end: kind, value 0-100, what happened next, the lesson."""
+    """A way the call can end: kind, value (thousandths of 0-100 points), what happened next, the lesson."""
 
     id: str
     kind: str

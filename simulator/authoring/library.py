@@ -1,0 +1,91 @@
+"""The library: the shipped scenarios and the user's own folder, every file loaded or with what is wrong with it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from simulator.scenario.catalogue import Catalogues
+from simulator.scenario.load import load_scenario
+from simulator.scenario.model import Scenario
+from simulator.scenario.problem import Place, Problem
+from simulator.scenario.yaml_tree import MAX_BYTES
+
+SHIPPED = Path(__file__).resolve().parents[2] / "scenarios"
+"""The folder of the shipped scenarios."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One scenario file. `scenario` is None where it cannot be played; `problems` says why, or what to mend."""
+
+    path: Path
+    scenario: Scenario | None
+    problems: tuple[Problem, ...]
+    text: str = field(repr=False, default="")
+
+    @property
+    def id(self) -> str:
+        """The scenario's id, or the file's name where it could not be read."""
+        return self.scenario.id if self.scenario is not None else self.path.stem
+
+
+@dataclass(frozen=True, slots=True)
+class Library:
+    """What was found: the folders looked into, in order, and an entry for each scenario file."""
+
+    folders: tuple[Path, ...]
+    entries: tuple[Entry, ...]
+
+    def playable(self) -> Mapping[str, Entry]:
+        """Entries that can be played, by id; where two share an id the user's own wins."""
+        return {entry.id: entry for entry in self.entries if entry.scenario is not None}
+
+
+def own_folder(data_folder: Path) -> Path:
+    """Where a user puts scenarios of their own."""
+    return data_folder / "scenarios"
+
+
+def find_library(folders: Iterable[Path], catalogues: Catalogues) -> Library:
+    """Load every `*.yaml` in these folders and in their folders, one level down. A missing folder holds nothing."""
+    folders = tuple(folders)
+    entries = []
+    for folder in folders:
+        entries += [read_entry(path, catalogues) for path in scenario_files(folder)]
+    return Library(folders, tuple(entries))
+
+
+def scenario_files(folder: Path) -> list[Path]:
+    """The scenario files of a folder, sorted. Names that begin with a dot or underscore are passed over."""
+    try:
+        found = [*folder.glob("*.yaml"), *folder.glob("*/*.yaml")]
+        return sorted(path for path in found if path.is_file() and not path.name.startswith((".", "_")))
+    except OSError:
+        return []
+
+
+def read_entry(path: Path, catalogues: Catalogues) -> Entry:
+    """One file, whatever is in it: never raises for what a file may hold or where it may be."""
+    try:
+        size = path.stat().st_size
+        if path.is_dir():
+            return _unread(path, "this is a folder, not a scenario file", "name the .yaml file in it")
+        if size > MAX_BYTES:
+            return _unread(
+                path,
+                f"this file has {size / 1_000_000:.1f} MB; a scenario has at most {MAX_BYTES // 1_000_000} MB",
+                "check that it is a scenario; split a long call into two",
+            )
+        data = path.read_bytes()
+    except FileNotFoundError:
+        return _unread(path, "there is no such file", "check the name and the folder")
+    except OSError as error:
+        return _unread(path, f"this file cannot be opened ({error.strerror or error})", "check its permissions")
+    loaded = load_scenario(data, str(path), catalogues)
+    return Entry(path, loaded.scenario, loaded.problems, data.decode("utf-8-sig", "replace"))
+
+
+def _unread(path: Path, message: str, hint: str) -> Entry:
+    return Entry(path, None, (Problem("error", "file-unreadable", Place(str(path)), message, hint),))
