@@ -72,7 +72,10 @@ Ids = Annotated[
 """One id or a list of them."""
 
 Techniques = Annotated[
-    list[str], BeforeValidator(_listed), Field(max_length=3), WithJsonSchema({"$comment": "techniques"})
+    list[str],
+    BeforeValidator(_listed),
+    Field(max_length=3),
+    WithJsonSchema({"type": "array", "items": {"type": "string"}, "maxItems": 3}),
 ]
 """One to three techniques, the main one first."""
 

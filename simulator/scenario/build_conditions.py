@@ -54,7 +54,7 @@ class Conditions:
                 words = for_tests if pending.for_tests else vocabulary
                 errors = check(pending.expr, words)[1]
                 odd = () if errors or pending.for_tests else warnings(pending.expr, words)
-                seen[key] = (errors, tuple((each.message, each.column, each.hint) for each in odd))
+                seen[key] = (errors, tuple((_plain(each.message), each.column, _plain(each.hint)) for each in odd))
             errors, remarks = seen[key]
             for error in errors:
                 self._fault(error, pending.path)
@@ -62,4 +62,10 @@ class Conditions:
                 self.findings.add("cond-constant", pending.path, message, hint, severity="warning", offset=column)
 
     def _fault(self, error: ConditionError, path: Path) -> None:
-        self.findings.add("condition", path, error.message, error.hint, offset=error.column)
+        self.findings.add("condition", path, _plain(error.message), _plain(error.hint), offset=error.column)
+
+
+def _plain(sentence: str) -> str:
+    """A sentence as findings are written: no capital for its first word, no full stop at its end."""
+    first = sentence[:1].lower() if sentence[1:2].islower() or sentence[:2] == "A " else sentence[:1]
+    return first + sentence[1:].removesuffix(".")

@@ -36,6 +36,8 @@ class Findings:
     def __init__(self, tree: Tree) -> None:
         self.tree = tree
         self.problems: list[Problem] = []
+        self.meant: set[str] = set()
+        """Names that misspelt ones most likely stand for; nothing is said of their being unused."""
 
     def add(
         self,
@@ -65,10 +67,10 @@ class Findings:
             return True
         if name == UNKNOWN:
             return False
-        if len(names) > 12 and nearest(name, names) is None:
-            hint = f"look the ids up in the list of {what}s"
-        else:
-            hint = did_you_mean(name, names, what)
+        meant = nearest(name, names)
+        if meant is not None:
+            self.meant.add(meant)
         article = "an" if what[0] in "aeiou" else "a"
-        self.add(code, path, f"`{name}` is not {article} {what} here", hint, key=key)
+        here = "" if " of " in what else " here"
+        self.add(code, path, f"`{name}` is not {article} {what}{here}", did_you_mean(name, names, what), key=key)
         return False

@@ -38,7 +38,7 @@ def check_flow(scenario: Scenario, findings: Findings) -> None:
     ended_by_event = set(_names(_goals(events), "outcome"))
     reached = _closure({scenario.start, *by_event}, steps)
     for name in scenario.nodes:
-        if name not in reached:
+        if name not in reached and name not in findings.meant:
             findings.warn(
                 "unreachable-node",
                 ("nodes", name),
@@ -47,9 +47,9 @@ def check_flow(scenario: Scenario, findings: Findings) -> None:
                 key=True,
             )
     _check_ways_out(scenario, findings, steps, ends)
-    met = ended_by_event.union(*(ends[name] for name in reached if name in ends))
+    met = ended_by_event.union(*ends.values())
     for name in scenario.outcomes:
-        if name not in met:
+        if name not in met and name not in findings.meant:
             findings.warn(
                 "unreached-outcome",
                 ("outcomes", name),

@@ -104,4 +104,4 @@ def did_you_mean(name: str, known: Iterable[str], what: str = "") -> str:
         return f"there is no {what} in this file yet" if what else ""
     listed = ", ".join(f"`{each}`" for each in names[:8])
     more = f" and {len(names) - 8} more" if len(names) > 8 else ""
-    return f"there is {listed}{more}" if len(names) == 1 else f"there are {listed}{more}"
+    return f"{'there is' if len(names) == 1 else 'there are'} {listed}{more}"

@@ -9,7 +9,7 @@ from __future__ import annotations
 import types
 import typing
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 from typing import Annotated, Any, Literal
 
@@ -28,7 +28,8 @@ class Shape:
     """What may stand at one place of a file.
 
     `written`: a scalar is taken as it is written. `words`: and it is prose for people. `keys` are the shapes
-    under known keys, `each` the shape under any id, `items` that of a list's entries.
+    under known keys, `each` the shape under any id, `items` that of a list's entries. `about` is what the
+    format says of the key.
     """
 
     written: bool = False
@@ -36,6 +37,7 @@ class Shape:
     keys: Mapping[str, Shape] = field(default_factory=lambda: _NOTHING)
     each: Shape | None = None
     items: Shape | None = None
+    about: str = ""
 
     def under(self, key: str) -> Shape:
         """The shape of the value at `key`; where none is known, the core rules of YAML 1.2 apply."""
@@ -68,7 +70,7 @@ def shape_of(annotation: Any) -> Shape:
         inner, *marks = typing.get_args(annotation)
         shape = shape_of(inner)
         if any(isinstance(mark, Words) or mark is Words for mark in marks):
-            shape = Shape(True, True, shape.keys, shape.each, shape.items)
+            shape = replace(shape, written=True, words=True)
         return shape
     if origin is typing.Union or origin is types.UnionType:
         return _union(typing.get_args(annotation))
@@ -88,7 +90,7 @@ def shape_of(annotation: Any) -> Shape:
 
 def _field_shape(info: Any) -> Shape:
     marked = Annotated[(info.annotation, *info.metadata)] if info.metadata else info.annotation
-    return shape_of(marked)
+    return replace(shape_of(marked), about=info.description or "")
 
 
 def _union(options: tuple[Any, ...]) -> Shape:
@@ -98,7 +100,7 @@ def _union(options: tuple[Any, ...]) -> Shape:
     for shape in shapes[1:]:
         joined = joined.joined(shape)
     if any(_bare(option) in (bool, int, float) for option in options) and joined.written and not joined.words:
-        return Shape(False, False, joined.keys, joined.each, joined.items)
+        return replace(joined, written=False)
     return joined
 
 

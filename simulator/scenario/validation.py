@@ -103,7 +103,7 @@ def _mend(findings: Findings, misfits: list[ErrorDetails], dropped: set[Path]) -
         for name in names:
             if (*entry, name) not in dropped:
                 message = f"`{name}` is missing{_of(entry)}"
-                findings.add("missing-key", (*entry, name), message, _how(name), key=True)
+                findings.add("missing-key", (*entry, name), message, _how(entry, name), key=True)
             _stand_in(findings, entry, name)
     for misfit in misfits:
         if misfit["type"] not in ("extra_forbidden", "missing"):
@@ -114,9 +114,14 @@ def _of(entry: Path) -> str:
     return f" in `{entry[-1]}`" if entry else ""
 
 
-def _how(name: str) -> str:
-    shape = FILE_SHAPE.under(name)
-    return f"add `{name}:`" + ("" if shape.written or name == "format" else " with what belongs under it")
+def _how(entry: Path, name: str) -> str:
+    about = _shape_at((*entry, name)).about
+    return f"add `{name}:` ({_gist(about)})" if about else f"add `{name}:`"
+
+
+def _gist(about: str) -> str:
+    """What the format says of a key, as the end of a hint."""
+    return about.replace("\n", " ").rstrip(".")
 
 
 def _path(value: Any, loc: tuple[str | int, ...]) -> Path:
@@ -144,11 +149,7 @@ def _unknown_key(findings: Findings, entry: Path, name: str, missing: list[str])
         f"did you mean `{meant}`?",
         key=True,
     )
-    value[meant] = value.pop(name)
-    mark = _mark(findings, entry)
-    if mark is not None:
-        mark.keys[meant] = mark.keys[name]
-        mark.values[meant] = mark.values[name]
+    _rename(findings, entry, name, meant)
     if meant in missing:
         missing.remove(meant)
 
@@ -169,9 +170,29 @@ def _misfit(findings: Findings, misfit: ErrorDetails, dropped: set[Path]) -> Non
     value = _get(findings.tree.value, path)
     message, hint = _say(name, kind, misfit, value)
     code = "id-shape" if kind == "string_pattern_mismatch" and name not in _PATTERNS else "type"
-    findings.add(code, path, message, hint)
-    _drop(findings, path)
+    findings.add(code, path, message, hint or _gist(_shape_at(path).about))
+    _put_right(findings, path, misfit, value)
     dropped.add(path)
+
+
+def _put_right(findings: Findings, path: Path, misfit: ErrorDetails, value: Any) -> None:
+    """Reads a value as what it was most likely meant to be, or leaves it out."""
+    if path:
+        holder = _get(findings.tree.value, path[:-1])
+        near = nearest(str(value), _legal(misfit)) if misfit["type"] == "literal_error" else None
+        if near is not None:
+            holder[path[-1]] = near
+            return
+        most = misfit.get("ctx", {}).get("max_length")
+        if misfit["type"] in ("too_long", "string_too_long") and isinstance(most, int):
+            holder[path[-1]] = value[:most]
+            return
+    _drop(findings, path)
+
+
+def _legal(misfit: ErrorDetails) -> list[str]:
+    expected = str(misfit.get("ctx", {}).get("expected", ""))
+    return [word.strip("' ") for word in expected.replace(" or ", ", ").split(",")]
 
 
 def _say(name: str, kind: str, misfit: ErrorDetails, value: Any) -> tuple[str, str]:
@@ -185,7 +206,7 @@ def _say(name: str, kind: str, misfit: ErrorDetails, value: Any) -> tuple[str, s
             hint = f"write the keys of `{name}` on the lines below, two spaces further in"
         return f"`{name}` wants {_WANTED[kind]}, not {shown}", hint
     if kind == "literal_error":
-        legal = [word.strip("' ") for word in str(context.get("expected", "")).replace(" or ", ", ").split(",")]
+        legal = _legal(misfit)
         near = nearest(str(value), legal)
         listed = ", ".join(f"`{word}`" for word in legal)
         return f"{shown} is not a value of `{name}`", f"did you mean `{near}`?" if near else f"one of {listed}"
@@ -193,7 +214,11 @@ def _say(name: str, kind: str, misfit: ErrorDetails, value: Any) -> tuple[str, s
         if name in _PATTERNS:
             wanted, hint = _PATTERNS[name]
             return f"`{name}` wants {wanted}, not {shown}", hint
-        return f"{shown} is not an id: small letters, digits and _ only, a letter first", _slug(str(value))
+        slug = _slug(str(value))
+        return (
+            f"{shown} is not an id: small letters, digits and _ only, a letter first",
+            f"write `{slug}`" if slug else "",
+        )
     if kind in ("greater_than", "greater_than_equal", "less_than", "less_than_equal"):
         limit = next(iter(context.values()), "")
         words = {
@@ -237,15 +262,30 @@ def _bad_id(findings: Findings, path: Path, dropped: set[Path]) -> None:
     if path[-2:-1] == ("needs",):
         findings.known("need-unknown", path, name, NEEDS, "need", key=True)
     else:
+        slug = _slug(name)
         findings.add(
             "id-shape",
             path,
-            f"`{_shown(name).strip('`')}` is not an id: small letters, digits and _ only, a letter first",
-            _slug(name),
+            f"{_shown(name)} is not an id: small letters, digits and _ only, a letter first",
+            f"write `{slug}`" if slug else "for example `ask_why`",
             key=True,
         )
+        holder = _get(findings.tree.value, path[:-1])
+        if slug and slug not in holder:
+            _rename(findings, path[:-1], name, slug)
+            return
     _drop(findings, path)
     dropped.add(path)
+
+
+def _rename(findings: Findings, entry: Path, name: str, meant: str) -> None:
+    """Reads a key under another name, with its place."""
+    value = _get(findings.tree.value, entry)
+    value[meant] = value.pop(name)
+    mark = _mark(findings, entry)
+    if mark is not None and name in mark.values:
+        mark.keys[meant] = mark.keys[name]
+        mark.values[meant] = mark.values[name]
 
 
 def _slug(name: str) -> str:
@@ -253,7 +293,7 @@ def _slug(name: str) -> str:
     while "__" in slug:
         slug = slug.replace("__", "_")
     slug = slug[:40].strip("_")
-    return f"write `{slug}`" if is_id(slug) else "for example `ask_why`"
+    return slug if is_id(slug) else ""
 
 
 def _get(value: Any, path: Path) -> Any:

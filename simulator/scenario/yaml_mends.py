@@ -187,6 +187,20 @@ def _unclosed_bracket(lines: list[str], fault: Fault) -> Mend | None:
     return Mend("yaml-syntax", fault.at_line, bracket, message, {fault.at_line: mended})
 
 
+def _wrong_bracket(lines: list[str], fault: Fault) -> Mend | None:
+    """`hooks: [daughter}`: a brace closes what a bracket opened."""
+    line, column = lines[fault.line], fault.column
+    closing = line[column : column + 1]
+    opened = scan(line[:column]).brackets
+    if closing not in ("]", "}") or not opened or closers(line, opened)[0] == closing:
+        return None
+    missing = closers(line, opened)[0]
+    if line.count(missing) >= line.count(line[opened[-1]]):
+        return None
+    message = f"`{missing}` is missing before this `{closing}`"
+    return Mend("yaml-syntax", fault.line, column, message, {fault.line: line[:column] + missing + line[column:]})
+
+
 def _extra_bracket(lines: list[str], fault: Fault) -> Mend | None:
     line = lines[fault.line]
     if line[fault.column : fault.column + 1] not in ("]", "}") or fault.column not in scan(line).extra:
@@ -277,11 +291,16 @@ def _indent(lines: list[str], fault: Fault) -> Mend | None:
         return None
     wanted = min(levels, key=lambda level: (abs(level - wide), -level))
     mended = {number: " " * wanted + line.lstrip()}
-    for each in range(number + 1, len(lines)):
-        if lines[each].strip() and indent_of(lines[each]) <= wide:
-            break
-        if lines[each].strip():
-            mended[each] = " " * (indent_of(lines[each]) + wanted - wide) + lines[each].lstrip()
+    below = number + 1
+    while below < len(lines) and not lines[below].strip():
+        below += 1
+    # A whole block that slipped moves along; lines that stand right already stay.
+    if line.rstrip().endswith(":") and below < len(lines) and indent_of(lines[below]) == wide + 2:
+        for each in range(below, len(lines)):
+            if lines[each].strip() and indent_of(lines[each]) <= wide:
+                break
+            if lines[each].strip():
+                mended[each] = " " * (indent_of(lines[each]) + wanted - wide) + lines[each].lstrip()
     return Mend(
         "yaml-indent",
         number,
@@ -332,6 +351,7 @@ _RULES: tuple[Callable[[list[str], Fault], Mend | None], ...] = (
     _glued_colon,
     _lost_quote,
     _lost_opening_quote,
+    _wrong_bracket,
     _unclosed_bracket,
     _extra_bracket,
     _missing_comma,

@@ -82,8 +82,9 @@ def _stretch(line: str, column: int) -> str:
     """The part of a mended line that matters, not all of a long one."""
     if len(line.strip()) <= _HINT_WIDTH:
         return line.strip()
-    start = max(0, column - 30)
-    return f"{'…' if start else ''}{line[start : start + _HINT_WIDTH].strip()}…"
+    start = max(0, min(column - 30, len(line) - _HINT_WIDTH))
+    end = start + _HINT_WIDTH
+    return f"{'…' if line[:start].strip() else ''}{line[start:end].strip()}{'…' if line[end:].strip() else ''}"
 
 
 def _without_control_characters(text: str, file: str, findings: list[Problem]) -> str:
