@@ -30,16 +30,17 @@ _SPEECH = ((0.0, 0.0), (0.16, 0.06), (0.34, 0.16))
 
 
 def figure_scale(distance_m: float) -> float:
-    """How large a person at a distance in metres stands: .84 far to 1.35 near, in steps (pixels a unit at 1080 rows)."""
+    """How large a person at a distance in metres stands, in steps: .84 far to 1.35 near, pixels a unit at 1080 rows."""
     return next(scale for reach, scale in _SCALES if distance_m <= reach)
 
 
 class Stage:
     """A person and a place.
 
-    `place` and `look` are an author's words, `size` the picture in pixels, `manner` how tension shows (`fear` or `anger`),
-    `focus_x` where the person stands across the picture (0 left to 1 right). `reduced_motion` leaves out breath, blinks,
-    flicker and parallax and cuts from pose to pose; `high_contrast` draws flat, on a quiet ground.
+    `place` and `look` are an author's words, `size` the picture in pixels, `manner` how tension shows (`fear` or
+    `anger`), `focus_x` where the person stands across the picture (0 left to 1 right), `state` how things stand at the
+    start. `reduced_motion` leaves out breath, blinks, flicker and parallax and cuts from pose to pose; `high_contrast`
+    draws flat, on a quiet ground.
     """
 
     def __init__(

@@ -1,7 +1,7 @@
 """Scenery: how a place is put together from soft layers in a frame of 1920 × 1080 units.
 
-Backdrops are softer, lower in contrast and a step lighter or darker than the face. A soft layer is drawn at half size and
-blurred: nobody sees the difference, and it costs a quarter.
+Backdrops are softer, lower in contrast and a step lighter or darker than the face. A soft layer is drawn at half size
+and blurred: nobody sees the difference, and it costs a quarter.
 """
 
 from __future__ import annotations
@@ -33,8 +33,8 @@ class Layer:
 
 @dataclass(frozen=True)
 class Backdrop:
-    """A baked place. `ground` is opaque; `dip` is the same with its lamps faltering (or None); `before` lies in front of
-    the person; `rain` falls in front of everything, `far_rain` behind the person."""
+    """A baked place. `ground` is opaque; `dip` is the same with its lamps faltering (or None); `before` lies in front
+    of the person; `rain` falls in front of everything, `far_rain` behind the person."""
 
     ground: pygame.Surface
     light: Light

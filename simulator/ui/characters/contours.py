@@ -15,6 +15,8 @@ import numpy as np
 import numpy.typing as npt
 
 Points = npt.NDArray[np.float64]
+Knot = Sequence[Any] | Points
+"""One point a curve goes through: x, y, and True for a corner."""
 
 
 def lerp(start: Any, end: Any, share: float) -> Any:
@@ -35,7 +37,7 @@ def _hermite(samples: int) -> Points:
     return np.stack([2 * t3 - 3 * t2 + 1, t3 - 2 * t2 + t, -2 * t3 + 3 * t2, t3 - t2], 1)
 
 
-def spline(points: Iterable[Sequence[Any]], closed: bool = True, samples: int = 7) -> Points:
+def spline(points: Iterable[Knot], closed: bool = True, samples: int = 7) -> Points:
     """A smooth curve through `points`, `samples` points to a segment.
 
     Tangents lie along the neighbours' chord and are as long as the segment, so the curve never overshoots far.
@@ -66,7 +68,7 @@ def spline(points: Iterable[Sequence[Any]], closed: bool = True, samples: int = 
     return curve if closed else np.vstack([curve, knots[-1:]])
 
 
-def curve(*points: Sequence[Any], samples: int = 7) -> Points:
+def curve(*points: Knot, samples: int = 7) -> Points:
     """An open smooth curve through the points."""
     return spline(points, closed=False, samples=samples)
 
@@ -79,10 +81,11 @@ def signed_area(contour: Points) -> float:
 
 def directions(line: Points) -> Points:
     """Unit direction of travel at every point of an open line."""
-    step = np.gradient(line, axis=0)
+    step: Points = np.gradient(line, axis=0)
     length = np.linalg.norm(step, axis=1, keepdims=True)
     length[length < 1e-6] = 1
-    return step / length
+    heading: Points = step / length
+    return heading
 
 
 def edge_band(
@@ -148,7 +151,7 @@ def rectangle(x: float, y: float, width: float, height: float) -> Points:
     return np.array([(x, y), (x + width, y), (x + width, y + height), (x, y + height)], dtype=float)
 
 
-def polygon(*points: Sequence[float]) -> Points:
+def polygon(*points: Knot) -> Points:
     """Closed contour with straight sides."""
     return np.array(points, dtype=float)
 

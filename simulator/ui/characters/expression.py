@@ -9,9 +9,9 @@ from dataclasses import dataclass, fields
 class Expression:
     """A face at one moment. 0 is neutral and 1 (or -1) the most we allow, unless said otherwise.
 
-    `yaw`, `pitch` and `roll` turn the head (degrees; positive yaw to the viewer's right, positive pitch down, yaw held to
-    31). `lid` is how open the eyes are (1 awake, 1.4 wide), `blink` closes them (0 to 1). `gaze_x`, `gaze_y` turn the
-    eyes. Brows, mouth and the rest follow `assets/characters/bands.yaml`.
+    `yaw`, `pitch` and `roll` turn the head (degrees; positive yaw to the viewer's right, positive pitch down, yaw
+    held to 31). `lid` is how open the eyes are (1 awake, 1.4 wide), `blink` closes them (0 to 1). `gaze_x`, `gaze_y`
+    turn the eyes. Brows, mouth and the rest follow `assets/characters/bands.yaml`.
     """
 
     yaw: float = 8.0

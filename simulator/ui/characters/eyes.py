@@ -47,11 +47,8 @@ class EyeShape:
 
     def lid(self, heights: Points) -> Points:
         """The curve at these heights above the corner line."""
-        return (
-            self.inner
-            + self.along * (self.width * _SHARE)[:, None]
-            + self.up * np.asarray(heights, dtype=float)[:, None]
-        )
+        line: Points = self.inner + self.along * (self.width * _SHARE)[:, None] + self.up * heights[:, None]
+        return line
 
     @property
     def upper_lid(self) -> Points:
@@ -73,7 +70,8 @@ class EyeShape:
         top = np.interp(place, _SHARE, self.above * _UPPER) - 0.2
         bottom = -np.interp(place, _SHARE, self.below * _LOWER) + 0.2
         held = np.clip(height, np.minimum(bottom, top), top)
-        return self.inner + self.along * (place * self.width)[:, None] + self.up * held[:, None]
+        inside: Points = self.inner + self.along * (place * self.width)[:, None] + self.up * held[:, None]
+        return inside
 
 
 def draw_eye(drawing: Drawing, skull: Skull, light: Light, side: int, base: str) -> None:

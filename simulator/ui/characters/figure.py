@@ -109,7 +109,8 @@ def draw_part(key: PartKey) -> Part:
     look, light = key.sitter.lit()
     drawing = Drawing(key.sitter.flat)
     if key.kind == "trunk":
-        assert key.stance is not None and key.face is not None
+        assert key.stance is not None
+        assert key.face is not None
         _draw_trunk(drawing, Frame(look, key.stance, light), key.face.yaw)
         box = _clipped(_TRUNK_BOX, key.floor)
     elif key.kind in ("left", "right"):

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from simulator.ui.characters.artwork import ArtworkProblem, table
+from simulator.ui.characters.artwork import ArtworkError, table
 
 _FILE = "characters/gestures.yaml"
 Triple = tuple[float, float, float]
@@ -66,16 +66,16 @@ class Gesture:
 
 @lru_cache(maxsize=64)
 def gesture(name: str) -> Gesture:
-    """A gesture by its name in the file; raises `ArtworkProblem` for a name or shape that is wrong."""
+    """A gesture by its name in the file; raises `ArtworkError` for a name or shape that is wrong."""
     row = table(_FILE).get(name)
     if not isinstance(row, dict):
-        raise ArtworkProblem(f"assets/{_FILE} has no gesture `{name}`. Add it, or name another one in bands.yaml.")
+        raise ArtworkError(f"assets/{_FILE} has no gesture `{name}`. Add it, or name another one in bands.yaml.")
     try:
         parts = {key: tuple(float(v) for v in row[key]) for key in ("elbow", "wrist", "fingers", "palm", "curl")}
         if any(len(parts[key]) != (5 if key == "curl" else 3) for key in parts):
             raise ValueError(name)
         return Gesture(**parts, spread=float(row["spread"]))  # type: ignore[arg-type]
     except (KeyError, TypeError, ValueError) as fault:
-        raise ArtworkProblem(
-            f"assets/{_FILE}: `{name}` needs elbow, wrist, fingers and palm (three numbers each), curl (five) and spread."
+        raise ArtworkError(
+            f"assets/{_FILE}: `{name}` needs elbow, wrist, fingers, palm (three numbers each), curl (five) and spread."
         ) from fault

@@ -1,7 +1,8 @@
 """Hair: a mass behind the head and a cap over it, by shape.
 
-A shape is a hairline (3-D face points from one temple to the other), how far it stands off the skull, a mass behind, and
-the way its strands run. Add one by adding a `HairShape` to `SHAPES` and its word to `assets/characters/people.yaml`.
+A shape is a hairline (3-D face points from one temple to the other), how far it stands off the skull, a mass behind,
+and the way its strands run. Add one by adding a `HairShape` to `SHAPES` and its word to
+`assets/characters/people.yaml`.
 """
 
 from __future__ import annotations
@@ -46,8 +47,8 @@ _SCARF_LINE = (
 @dataclass(frozen=True)
 class HairShape:
     """How one head of hair is built. `grow` is the cap's size over the skull's (1 close), `strands` the way it lies
-    (`crop`, `swept`, `hanging`, `curls`, `cloth` or `none`), `behind` the mass at the back (`nape`, `bun`, `bob`, `long`,
-    `round`, `scarf` or `none`)."""
+    (`crop`, `stubble`, `swept`, `hanging`, `curls`, `cloth` or `none`), `behind` the mass at the back (`nape`, `bun`,
+    `bob`, `long`, `round`, `scarf` or `none`)."""
 
     line: tuple[tuple[float, float, float], ...]
     grow: float
@@ -202,18 +203,18 @@ class Hair:
             if side == self.skull.side and self.skull.turn > 0.3:
                 continue
             for index in range(7):
-                y = -58 + index * 9
+                height = -58 + index * 9
                 strand = curve(
-                    self.over(side * (56 + index * 1.6), y, 30 - index * 6),
-                    self.over(side * 67, y - 5 + index, 8 - index * 4),
-                    self.over(side * 69, y + 2 + index * 2, -22 - index * 4),
+                    self.over(side * (56 + index * 1.6), height, 30 - index * 6),
+                    self.over(side * 67, height - 5 + index, 8 - index * 4),
+                    self.over(side * 69, height + 2 + index * 2, -22 - index * 4),
                     samples=5,
                 )
                 tone = self.dark if index % 2 else mix(self.bright, "#9a9aa0", 0.3)
                 drawing.ink(strand, tone, 0.3, 2.2, 0.3, 0.38)
         if self.skull.turn < 0.9:
-            x, y = self.over(self.near * 64, -22, -2)
-            drawing.spot(x, y, 13, 30, "#8d8c90", 0.22)
+            temple = self.over(self.near * 64, -22, -2)
+            drawing.spot(temple[0], temple[1], 13, 30, "#8d8c90", 0.22)
 
     def _draw_stubble(self, drawing: Drawing) -> None:
         x, y = self.over(-self.light.shadow_side * 20, -92, 40)

@@ -13,8 +13,8 @@ class Light:
 
     `key` points from the person to the lamp (x right, y down). `warm` is the lamp's colour, `cool` the colour shadows
     lean to, `rim` the light from behind. `shade` (0 to 1) is how far shadows go, `lit` (0 to 1) how strong the lamp
-    is, `rim_width` and `key_edge` are widths in units, `ambient` tints everything by `tint` (0 to 1), and `wet` (0 to 1)
-    puts rain on shoulders.
+    is, `rim_width` and `key_edge` are widths in units, `ambient` tints everything by `tint` (0 to 1), and `wet`
+    (0 to 1) puts rain on shoulders.
     """
 
     key: tuple[float, float] = (-0.6, -0.75)

@@ -10,8 +10,9 @@ import difflib
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
-from simulator.ui.characters.artwork import section, words
+from simulator.ui.characters.artwork import ArtworkError, section, words
 from simulator.ui.characters.light import Light
 
 _PEOPLE = "characters/people.yaml"
@@ -22,7 +23,8 @@ _PALETTE = "palettes/people.yaml"
 class Look:
     """One person's appearance. Lengths are in units (1/200 of the bare head); factors are about 1.
 
-    `age_lines` (0 to 1) deepens bags and folds, `stubble` (0 to 1.6, beard above 1) the chin, `lash` (0 to 1) the lashes.
+    `age_lines` (0 to 1) deepens bags and folds, `stubble` (0 to 1.6, a beard above 1) darkens the chin, `lash` (0 to
+    1) the lashes.
     """
 
     skin: str = "#8a5a40"
@@ -81,7 +83,7 @@ def legal_words() -> dict[str, list[str]]:
 def _tokens(value: object) -> list[str]:
     text = str(value).lower().strip() if value is not None else ""
     parts = [part for part in re.split(r"[\s_\-,/]+", text) if part]
-    pairs = [f"{a}_{b}" for a, b in zip(parts, parts[1:], strict=False)]
+    pairs = [f"{a}_{b}" for a, b in pairwise(parts)]
     return [text.replace(" ", "_"), *pairs, *parts] if text else []
 
 
@@ -136,7 +138,14 @@ def look_from(authored: Mapping[str, object]) -> Look:
     chin = _choose(authored.get("chin"), words(_PEOPLE, "chins"), "")
     if chin:
         numbers["stubble"] = {"clean": 0.0, "stubble": 0.9, "beard": 1.5}[chin]
-    return Look(**skin, **hair, **cloth, **numbers, hair_shape=shape, garment=garment, age_lines=_lines(age))
+    colours = {name: str(value) for part in (skin, hair, cloth) for name, value in part.items()}
+    try:
+        base = Look(hair_shape=shape, garment=garment, age_lines=_lines(age))
+        return replace(replace(base, **colours), **numbers)  # type: ignore[arg-type]
+    except TypeError as fault:
+        raise ArtworkError(
+            f"assets/{_PEOPLE} or assets/{_PALETTE} names something no look has ({fault}). Undo the last change."
+        ) from fault
 
 
 def _lines(age: float) -> float:

@@ -63,8 +63,10 @@ def movement(
     recovering: bool = False,
     cut: bool = False,
 ) -> list[Beat]:
-    """The beats from one pose to another, by way of a reaction if there is one. With `cut` (reduced motion) the person is
-    simply there."""
+    """The beats from one pose to another, by way of a reaction if there is one.
+
+    With `cut` (reduced motion) the person is simply there.
+    """
     if cut:
         return [Beat(0.0, end, end_scale)]
     now = Beat(0.0, start, start_scale)

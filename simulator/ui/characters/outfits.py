@@ -1,7 +1,7 @@
 """Clothes on the trunk: what lies under, the opening, collar, folds and fastenings.
 
-An outfit is drawn in two steps round the upper arms: `draw_back` (a hood) before the trunk, `draw_front` after the arms, so
-that collar and lapels lie over them. Add a garment by adding its function to `_FRONTS` and its word to
+An outfit is drawn in two steps round the upper arms: `draw_back` (a hood) before the trunk, `draw_front` after the
+arms, so that collar and lapels lie over them. Add a garment by adding its function to `_FRONTS` and its word to
 `assets/characters/people.yaml`.
 """
 

@@ -1,7 +1,7 @@
 """From a person's state to a pose: which face, stance and breath show how things stand between you.
 
-The tables are `assets/characters/bands.yaml`. Tension moves the face between the middles of the bands; the arms belong to
-the band. Rapport turns the person toward you or away.
+The tables are `assets/characters/bands.yaml`. Tension moves the face between the middles of the bands; the arms belong
+to the band. Rapport turns the person toward you or away.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any
 
-from simulator.ui.characters.artwork import ArtworkProblem, section
+from simulator.ui.characters.artwork import ArtworkError, section
 from simulator.ui.characters.body import Stance
 from simulator.ui.characters.contours import smooth
 from simulator.ui.characters.expression import Expression
@@ -27,8 +27,8 @@ LANDINGS = ("lands", "flat", "unheard", "hurts")
 _FILE = "characters/bands.yaml"
 _MIDDLES = (10.0, 30.0, 50.0, 70.0, 90.0)
 _FACE_NAMES = (
-    "inner_brow", "outer_brow", "knit", "lid", "squint", "mouth", "corner", "stretch", "press", "jaw", "teeth", "nostril",
-    "flush",
+    "inner_brow", "outer_brow", "knit", "lid", "squint", "mouth", "corner", "stretch", "press", "jaw", "teeth",
+    "nostril", "flush",
 )  # fmt: skip
 _BODY_NAMES = ("shoulders", "head_x", "head_y", "pitch", "roll", "breath_rate", "breath_depth")
 
@@ -38,8 +38,8 @@ class PersonState:
     """What the encounter tells of a person, as plain values.
 
     `tension` 0 to 100, `rapport` -40 to 100, `band` one of `BANDS`, `recovering` while tension falls after a height,
-    `proactive` for pressure with an aim, `distance_m` in metres, `landing` how the last act landed (or None), `speaking`
-    while the person's words are being said.
+    `proactive` for pressure with an aim, `distance_m` in metres, `landing` how the last act landed (or None),
+    `speaking` while the person's words are being said.
     """
 
     tension: float = 10.0
@@ -87,7 +87,7 @@ def _row(manner: str, band: str) -> _Row:
         body = {name: float(entry["body"][name]) for name in _BODY_NAMES}
         left, right = (str(name) for name in entry["arms"])
     except (KeyError, TypeError, ValueError) as fault:
-        raise ArtworkProblem(
+        raise ArtworkError(
             f"assets/{_FILE}: `{manner}: {band}` needs face, body and two arms, every number of the list at its top."
         ) from fault
     return _Row(face, body, (left, right))
@@ -110,7 +110,8 @@ def _between(rows: tuple[_Row, ...], tension: float, part: str) -> dict[str, flo
 def pose_for(state: PersonState, manner: str = "fear") -> Pose:
     """The pose a state holds once everything has come to rest.
 
-    `manner` is how tension shows (`MANNERS`; an unknown word reads as fear). A proactive person has a table of their own.
+    `manner` is how tension shows (`MANNERS`; an unknown word reads as fear). A proactive person has a table of their
+    own.
     """
     tension = round(max(0.0, min(100.0, state.tension)) / 2) * 2.0
     rapport = max(0.0, min(100.0, round(state.rapport / 5) * 5.0))
@@ -170,7 +171,7 @@ def _facing(manner: str, tension: float, away: float, crisis: float) -> tuple[fl
 
 
 def reaction_to(pose: Pose, landing: str | None) -> Pose | None:
-    """The pose of the first half second after an act: hurt flinches, what lands softens, the unheard looks elsewhere."""
+    """The pose just after an act: who is hurt flinches, who is reached softens, who did not hear looks elsewhere."""
     face, stance = pose.face, pose.stance
     if landing == "hurts":
         return replace(

@@ -1,7 +1,7 @@
 """The part store: drawn parts kept by key, drawn ahead by one worker thread, bounded in memory.
 
-The frame never waits: it asks for a part and gets it or nothing. Only `draw_now` draws in the calling thread, for the very
-first picture.
+The frame never waits: it asks for a part and gets it or nothing. Only `draw_now` draws in the calling thread, for the
+very first picture.
 """
 
 from __future__ import annotations
@@ -130,14 +130,8 @@ class PartStore:
 
 
 def _prepared(part: Part) -> Part:
-    """The part in the window's own pixel format, run-length encoded: four times cheaper to show."""
-    picture = part.picture
-    window = pygame.display.get_surface() if pygame.display.get_init() else None
-    if window is not None:
-        picture = picture.convert_alpha()
-        scratch = pygame.Surface((1, 1), 0, window)
-    else:
-        scratch = pygame.Surface((1, 1))
-    picture.set_alpha(255, pygame.RLEACCEL)
-    scratch.blit(picture, (0, 0))
-    return Part(picture, part.offset)
+    """The part in the window's own pixel format. Not run-length encoded: SDL encodes anew for each destination, in the
+    middle of a frame."""
+    if pygame.display.get_init() and pygame.display.get_surface() is not None:
+        return Part(part.picture.convert_alpha(), part.offset)
+    return part
