@@ -3,7 +3,6 @@
 `load.py` reads a file into these models, `build.py` makes the values the simulation plays.
 """
 
-# ruff: noqa: RUF012 - pydantic copies the default of a field for every model
 from __future__ import annotations
 
 from typing import Annotated, Literal
@@ -47,9 +46,9 @@ class ScenarioFile(Part):
     """draft: gaps are todos, not errors. published: nothing may be missing."""
     summary: Prose = ""
     """One sentence for the library."""
-    authors: list[Prose] = []
+    authors: list[Prose] = Field(default_factory=list)
     """Who wrote it."""
-    reviewed_by: list[Prose] = []
+    reviewed_by: list[Prose] = Field(default_factory=list)
     """Who read it critically: a trainer, a clinician, somebody who has been there."""
     licence: str = ""
     """For example CC-BY-4.0."""
@@ -59,45 +58,45 @@ class ScenarioFile(Part):
     """What sort of call it is."""
     minutes: Annotated[int, Field(ge=1, le=180)] = 8
     """About how long it takes, shown on the card."""
-    content_notes: list[Prose] = []
+    content_notes: list[Prose] = Field(default_factory=list)
     """What a trainee may want to know beforehand: themes, help lines."""
-    objectives: list[Prose] = []
+    objectives: list[Prose] = Field(default_factory=list)
     """What it teaches."""
-    frameworks: list[Prose] = []
+    frameworks: list[Prose] = Field(default_factory=list)
     """Frameworks it practises: ICAT, CIT …"""
-    sources: list[Prose] = []
+    sources: list[Prose] = Field(default_factory=list)
     """What the writing rests on."""
-    hardships: Ids = []
+    hardships: Ids = Field(default_factory=list)
     """Facts that make the call harder, by id; difficulty is counted from them."""
     briefing: Briefing
     """What the trainee is told before contact."""
     setting: Setting
     """Where and when."""
-    facts: Facts = Facts()
+    facts: Facts = Field(default_factory=Facts)
     """What a judgement of force needs, as it stands at the start."""
-    stressors: dict[Ident, Stressor] = {}
+    stressors: dict[Ident, Stressor] = Field(default_factory=dict)
     """Things that wear on everyone, by id."""
-    resources: dict[Ident, Resource] = {}
+    resources: dict[Ident, Resource] = Field(default_factory=dict)
     """Help that can be called, by id."""
-    variables: dict[Ident, Declared] = {}
+    variables: dict[Ident, Declared] = Field(default_factory=dict)
     """What to remember: `knows_name: false`, `offers: {from: 0, to: 5}`, `mood: {one_of: [sad, angry]}`."""
-    findings: dict[Ident, Text] = {}
+    findings: dict[Ident, Text] = Field(default_factory=dict)
     """Hidden facts an officer can find out, by id."""
-    promises: dict[Ident, Text] = {}
+    promises: dict[Ident, Text] = Field(default_factory=dict)
     """Promises a line can make, by id."""
     cast: Annotated[dict[Ident, Person], Field(min_length=1)]
     """The people, by id; the first subject is the main one."""
-    temperaments: dict[Ident, Temperament] = {}
+    temperaments: dict[Ident, Temperament] = Field(default_factory=dict)
     """Ways the subject may be today, by id; three or more make a call worth playing again."""
     start: str
     """The node the call begins in."""
-    acts: dict[str, Act] = {}
+    acts: dict[str, Act] = Field(default_factory=dict)
     """What standing acts do in every node that does not say otherwise."""
     nodes: Annotated[dict[Ident, Node], Field(min_length=1)]
     """The moments of the call, by id."""
-    events: dict[Ident, Event] = {}
+    events: dict[Ident, Event] = Field(default_factory=dict)
     """Things that happen by themselves, by id. One has `at` and `end`: the longest the call can last."""
-    outcomes: dict[Ident, Outcome] = {}
+    outcomes: dict[Ident, Outcome] = Field(default_factory=dict)
     """The ways the call can end, by id."""
-    tests: dict[Ident, Test] = {}
+    tests: dict[Ident, Test] = Field(default_factory=dict)
     """Lines of play and what must hold after them, by id."""

@@ -1,6 +1,5 @@
 """Nodes as an author writes them: lines, standing acts, silence, routes and prompts."""
 
-# ruff: noqa: RUF012 - pydantic copies the default of a field for every model
 from __future__ import annotations
 
 from typing import Annotated, Literal
@@ -33,7 +32,7 @@ class Route(Part):
     """The node it leads to."""
     end: Target | None = None
     """The outcome it ends in."""
-    set: dict[str, Scalar] = {}
+    set: dict[str, Scalar] = Field(default_factory=dict)
     """Variables, stressors and scene facts given a value on the way."""
 
 
@@ -42,7 +41,7 @@ class Led(DeedPart):
 
     reply: Reply | None = None
     """What the person answers: one text for every landing but `hurts`, or by landing."""
-    leads: Ids = []
+    leads: Ids = Field(default_factory=list)
     """Names of this node's routes; the first that holds is taken. When none does: `end`, else `next`."""
     next: Target | None = None
     """The node this leads to when no route holds."""
@@ -75,7 +74,7 @@ class Line(Led):
     # The key an author writes is `for`, which is a word of Python's own.
     person: Annotated[str | None, Field(alias="for")] = None
     """The person addressed, by id; the subject, without it."""
-    paraphrases: list[Prose] = []
+    paraphrases: list[Prose] = Field(default_factory=list)
     """Other ways to say it, so that a typed answer finds this line."""
 
 
@@ -129,9 +128,9 @@ class Node(Part):
 
     scene: Text | None = None
     """What the officer sees on coming here."""
-    cues: dict[Ident, Text] = {}
+    cues: dict[Ident, Text] = Field(default_factory=dict)
     """Signs a good observer notices, by id: `{white_knuckles: "Her knuckles are white."}`."""
-    calls_for: Skills = []
+    calls_for: Skills = Field(default_factory=list)
     """The skills this moment asks for: the chances that are scored."""
     timer: Seconds | None = None
     """Seconds to decide; when it runs out, silence is the act."""
@@ -141,13 +140,13 @@ class Node(Part):
     """Where every line leads unless it says otherwise."""
     end: Target | None = None
     """The outcome every line ends in unless it says otherwise."""
-    routes: dict[Ident, Route] = {}
+    routes: dict[Ident, Route] = Field(default_factory=dict)
     """Ways out with a condition, named once and used by any line here."""
-    acts: dict[str, Act] = {}
+    acts: dict[str, Act] = Field(default_factory=dict)
     """What is added to standing acts here: wait, hold, back, closer, cover, leave, `call:ID`, `partner:ID`."""
-    closed: Ids = []
+    closed: Ids = Field(default_factory=list)
     """Standing acts not offered here."""
-    prompts: dict[Ident, Prompt] = {}
+    prompts: dict[Ident, Prompt] = Field(default_factory=dict)
     """Questions to the trainee at the first visit."""
-    lines: dict[Ident, Line] = {}
+    lines: dict[Ident, Line] = Field(default_factory=dict)
     """The choices, by id; their order means nothing."""

@@ -212,35 +212,35 @@ Scalar = Annotated[
 class DeedPart(Part):
     """The keys that lines, standing acts, silence and events share: what is done, and what it changes."""
 
-    does: Techniques = []
+    does: Techniques = Field(default_factory=list)
     """One to three techniques, the main one first: `[offer_choices, give_space]`."""
-    topics: Ids = []
+    topics: Ids = Field(default_factory=list)
     """Topics the words touch; they meet the person's triggers and hooks."""
     effects: Effects | None = None
     """Changes added to what the techniques do: `{tension: -3, rapport: +2}`. Seldom needed."""
-    set: dict[str, Scalar] = {}
+    set: dict[str, Scalar] = Field(default_factory=dict)
     """Variables, stressors and scene facts given a value: `{speaker: low}`."""
-    add: dict[str, int] = {}
+    add: dict[str, int] = Field(default_factory=dict)
     """Number variables raised or lowered: `{offers: 1}`."""
     move: Annotated[Thousandths, Field(ge=-100, le=100)] = 0
     """Metres the distance changes by; + is away from the person."""
     cover: bool | None = None
     """true when the officer is behind cover from now on, false when no longer."""
-    call: Ids = []
+    call: Ids = Field(default_factory=list)
     """Resources called, by id."""
-    finds: Ids = []
+    finds: Ids = Field(default_factory=list)
     """Hidden facts that come to light, by id."""
     promise: str | None = None
     """The promise this makes, by id."""
-    keeps: Ids = []
+    keeps: Ids = Field(default_factory=list)
     """Promises this keeps."""
-    breaks: Ids = []
+    breaks: Ids = Field(default_factory=list)
     """Promises this breaks, if they were made."""
     lie_found: bool = False
     """true where a lie comes to light now."""
     critical: str | None = None
     """A row of the critical errors that this commits, by id."""
-    evidence: dict[str, Evidence] = {}
+    evidence: dict[str, Evidence] = Field(default_factory=dict)
     """The author's own ratings by skill: `{safety: {r: 2, why: "…"}}`."""
 
 

@@ -1,6 +1,5 @@
 """People, place and the course of things as an author writes them."""
 
-# ruff: noqa: RUF012 - pydantic copies the default of a field for every model
 from __future__ import annotations
 
 from typing import Annotated, Literal
@@ -33,9 +32,9 @@ class Briefing(Part):
 
     dispatch: Text
     """The call as it came over the radio."""
-    known: list[Text] = []
+    known: list[Text] = Field(default_factory=list)
     """What is known."""
-    policy: list[Text] = []
+    policy: list[Text] = Field(default_factory=list)
     """Rules and resources that bear on this call."""
 
 
@@ -191,9 +190,9 @@ class Person(Part):
     """subject: the person the call is about; partner: a colleague; bystander."""
     name: Text | None = None
     """The name as it stands beside their words; made from the id, without it."""
-    look: Looks = {}
+    look: Looks = Field(default_factory=dict)
     """How they look: `{age: 34, build: slight, hair: short, clothes: raincoat}`."""
-    voice: Looks = {}
+    voice: Looks = Field(default_factory=dict)
     """How they sound."""
     profile: Profile | None = None
     """How they are moved; every subject has one."""
@@ -210,9 +209,9 @@ class Temperament(Part):
     """A few words for an instructor: "Frightened"."""
     profile: Profile | None = None
     """Numbers that differ."""
-    look: Looks = {}
+    look: Looks = Field(default_factory=dict)
     """Looks that differ."""
-    set: dict[str, Scalar] = {}
+    set: dict[str, Scalar] = Field(default_factory=dict)
     """Start values that differ."""
 
 

@@ -17,7 +17,7 @@ from simulator.scenario.findings import UNKNOWN, Findings
 from simulator.scenario.model import NEEDS
 from simulator.scenario.problem import did_you_mean, nearest
 from simulator.scenario.shape import Shape, shape_of
-from simulator.scenario.yaml_places import MapMark, Path
+from simulator.scenario.yaml_places import ListMark, MapMark, Path
 
 FILE_SHAPE: Shape = shape_of(ScenarioFile)
 """What may stand where in a scenario file."""
@@ -346,6 +346,6 @@ def _mark(findings: Findings, path: Path) -> MapMark | None:
     for part in path:
         if isinstance(mark, MapMark):
             mark = mark.values.get(str(part))
-        elif mark is not None and isinstance(part, int):
+        elif isinstance(mark, ListMark) and isinstance(part, int):
             mark = mark.items[part]
     return mark if isinstance(mark, MapMark) else None

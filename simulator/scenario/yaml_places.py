@@ -17,29 +17,41 @@ QUOTES = ("'", '"')
 _BREAKS = re.compile("[\n\x85\u2028\u2029]")
 
 
+Spot = tuple[int, int, int, int, bool]
+"""Line and column where a thing begins and where it ends, counted from 0, and whether it stands in quotes.
+
+Plain numbers, so that a large file leaves nothing behind that the garbage collector must look through.
+"""
+
+
+def spot_of(event: Any) -> Spot:
+    """The spot of a parser's event."""
+    start, end = event.start_mark, event.end_mark
+    return start.line, start.column, end.line, end.column, getattr(event, "style", None) in QUOTES
+
+
 class MapMark:
     """Where a mapping, its keys and its values stand."""
 
-    __slots__ = ("event", "keys", "values")
+    __slots__ = ("keys", "spot", "values")
 
-    def __init__(self, event: Any) -> None:
-        self.event = event
-        self.keys: dict[str, Any] = {}
+    def __init__(self, spot: Spot) -> None:
+        self.spot = spot
+        self.keys: dict[str, Spot] = {}
         self.values: dict[str, Mark] = {}
 
 
 class ListMark:
     """Where a list and its entries stand."""
 
-    __slots__ = ("event", "items")
+    __slots__ = ("items", "spot")
 
-    def __init__(self, event: Any) -> None:
-        self.event = event
+    def __init__(self, spot: Spot) -> None:
+        self.spot = spot
         self.items: list[Mark] = []
 
 
-Mark = Any
-"""A `MapMark`, a `ListMark`, or the parser's own scalar event."""
+Mark = Spot | MapMark | ListMark
 
 
 @dataclass(slots=True)
@@ -49,7 +61,7 @@ class Tree:
     file: str
     text: str
     value: Any = None
-    mark: Mark = None
+    mark: Mark | None = None
     problems: list[Problem] = field(default_factory=list)
     complete: bool = True
     _lines: list[str] | None = None
@@ -70,7 +82,9 @@ class Tree:
         Where a part is not in the file, the last key on the way there is meant. `offset` counts characters
         into a scalar's words, from behind its opening quote.
         """
-        mark, name, found = self.mark, None, True
+        mark: Mark | None = self.mark
+        name: Spot | None = None
+        found = True
         for part in path:
             if isinstance(mark, MapMark) and part in mark.keys:
                 name = mark.keys[str(part)]
@@ -80,15 +94,13 @@ class Tree:
             else:
                 found = False
                 break
-        event = name if name is not None and (key or not found) else mark
-        if isinstance(event, MapMark | ListMark):
-            event = event.event
-        if event is None:
+        if name is not None and (key or not found):
+            mark = name
+        if mark is None:
             return Place(self.file, 1, 1, spelled(path), self.source_line(0))
-        line, column = event.start_mark.line, event.start_mark.column
-        if offset is not None and event is mark and line == event.end_mark.line:
-            quoted = getattr(event, "style", None) in QUOTES
-            column = min(column + offset + quoted, max(event.end_mark.column - 1, column))
+        line, column, end_line, end_column, quoted = mark.spot if isinstance(mark, MapMark | ListMark) else mark
+        if offset is not None and found and not key and line == end_line:
+            column = min(column + offset + quoted, max(end_column - 1, column))
         return Place(self.file, line + 1, column + 1, spelled(path), self.source_line(line))
 
     def line_of(self, path: Path) -> int:

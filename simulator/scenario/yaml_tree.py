@@ -15,7 +15,7 @@ import yaml
 
 from simulator.scenario.problem import Place
 from simulator.scenario.shape import ANYTHING, Shape
-from simulator.scenario.yaml_places import QUOTES, ListMark, MapMark, Path, Tree
+from simulator.scenario.yaml_places import QUOTES, ListMark, MapMark, Path, Tree, spot_of
 
 __all__ = ["MAX_BYTES", "LostQuoteError", "MapMark", "Path", "Tree", "build", "in_quotes", "resolve"]
 
@@ -105,7 +105,7 @@ class _Builder:
                     value = self._plain(event, value_shape, key)
                 elif event.start_mark.line != event.end_mark.line and event.style in QUOTES:
                     self._check_quote(event)
-                leaf = event
+                leaf = spot_of(event)
             elif kind is map_start or kind is list_start:
                 if len(stack) >= MAX_DEPTH:
                     return self._stop(event, "yaml-too-deep", f"things nest more than {MAX_DEPTH} deep here")
@@ -120,14 +120,14 @@ class _Builder:
                 else:
                     below = shape.items or ANYTHING
                 stack.append((here, mark, shape, key))
-                here, mark = ({}, MapMark(event)) if kind is map_start else ([], ListMark(event))
+                here, mark = ({}, MapMark(spot_of(event))) if kind is map_start else ([], ListMark(spot_of(event)))
                 shape, key = below, None
                 continue
             elif kind is map_end or kind is list_end:
                 value, leaf = here, mark
                 here, mark, shape, key = stack.pop()
             elif kind is alias:
-                value, leaf = self._alias(event), event
+                value, leaf = self._alias(event), spot_of(event)
                 if type(here) is dict and key is None:
                     key = value
                     continue
@@ -157,7 +157,7 @@ class _Builder:
                 elif name not in here and name in mark.keys:
                     here[name], mark.values[name] = value, leaf
             elif value is None:
-                tree.note("error", "empty-value", self._here(leaf), "an entry of this list is empty")
+                tree.note("error", "empty-value", tree.at(leaf[0], leaf[1]), "an entry of this list is empty")
             else:
                 here.append(value)
                 mark.items.append(leaf)
@@ -177,7 +177,7 @@ class _Builder:
             )
             return name
         if name in mark.keys:
-            first = mark.keys[name].start_mark.line + 1
+            first = mark.keys[name][0] + 1
             self.tree.note(
                 "error",
                 "yaml-duplicate-key",
@@ -186,7 +186,7 @@ class _Builder:
                 "take one of the two away, or give it another name",
             )
             return name
-        mark.keys[name] = event
+        mark.keys[name] = spot_of(event)
         return name
 
     def _plain(self, event: Any, shape: Shape, key: str | None) -> Any:
@@ -257,12 +257,12 @@ class _Builder:
         return f"*{event.anchor}"
 
     def _empty(self, key: str, here: dict[str, Any], mark: MapMark) -> None:
-        event = mark.keys.get(key, mark.event)
-        place = self._here(event)
+        spot = mark.keys.get(key, mark.spot)
+        place = self.tree.at(spot[0], spot[1])
         glued = re.match(r'([a-z_]+):(?=\S)("?)(.*)', key)
         if glued:
             mended = f"{glued[1]}: {glued[2]}{glued[3]}"
-            mark.keys.setdefault(glued[1], event)
+            mark.keys.setdefault(glued[1], spot)
             here.setdefault(glued[1], glued[3].strip('"'))
             self.tree.note(
                 "error",
@@ -289,8 +289,6 @@ class _Builder:
             )
 
     def _here(self, event: Any) -> Place:
-        if isinstance(event, MapMark | ListMark):
-            event = event.event
         return self.tree.at(event.start_mark.line, event.start_mark.column)
 
     def _stop(self, event: Any, code: str, message: str, hint: str = "") -> Tree:
