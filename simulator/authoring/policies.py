@@ -167,13 +167,11 @@ def expert(program: Program, state: EncounterState) -> Action:
 
 def prospect(program: Program, before: EncounterState, after: EncounterState) -> float:
     """How promising a state looks to an experienced officer, in points of value."""
-    from simulator.encounter.moment import Moment
-
     if after.outcome:
         return after.value / 1000
     subject = after.subjects[0]
     worth = 50 + 0.45 * (subject.rapport - subject.tension) / 1000 + 8 * subject.acknowledged / 1000
-    worth -= 0.25 * load(program, Moment(after)) / 1000 + 0.15 * subject.sensitisation / 1000
+    worth -= 0.25 * load(program, after) / 1000 + 0.15 * subject.sensitisation / 1000
     worth += 3 * after.found.bit_count()
     worth += 4 * sum(due >= 0 for due in after.due)
     worth += sum({0: 0, 1: 2, 2: 5, 3: -15}[status] for status in after.promises)

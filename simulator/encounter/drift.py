@@ -51,4 +51,5 @@ def drift(
     if residue:
         factor, shift = decay(tenths, 1000 * profile.residue)
         residue = round_div(residue * factor, 1 << shift)
-    return subject._replace(tension=tension, sensitisation=residue), toward // 1000
+    _, rapport, _, acknowledged, cap, band, lied_to = subject
+    return Subject(tension, rapport, residue, acknowledged, cap, band, lied_to), toward // 1000

@@ -57,6 +57,12 @@ def _habit(same: int, family: int, exponent: int) -> int:
     return int(SAME**same * FAMILY**family * 10 ** (exponent - same - family))
 
 
+def _scales(unit: int) -> tuple[int, int, int]:
+    """The unit, and what a harmful t (times k and the flare) and a harmful r are multiplied with."""
+    return unit, _UNIT * unit * _BUFFER // 50_000_000, 3 * _UNIT * unit * _ROOM // 2
+
+
+_SHORT_SCALES, _LONG_SCALES = _scales(_SHORT_UNIT), _scales(_HABIT_UNIT)
 _SHORT_HABITS = [[_habit(same, family, _SHORT) for family in range(_SHORT + 1 - same)] for same in range(_SHORT + 1)]
 
 
@@ -85,19 +91,6 @@ class Outcome(NamedTuple):
     rapport: int
     sensitisation: int
     acknowledged: int
-
-
-def counts(history: tuple[tuple[int, ...], ...], technique: int, families: tuple[int, ...]) -> tuple[int, int]:
-    """Mentions in the history of a technique, and of others of its family."""
-    same = others = 0
-    family = families[technique]
-    for slot in history:
-        for used in slot:
-            if used == technique:
-                same += 1
-            elif families[used] == family:
-                others += 1
-    return same, others
 
 
 def apply(
@@ -159,12 +152,10 @@ def _sums(
     lied = cap < 100_000
     flare = profile.source.reactivity * (50_000 + residue)  # over 1,000 · 50,000
 
-    mentions = 0
-    for slot in history:
-        mentions += len(slot)
-    short = mentions <= _SHORT
-    unit = _SHORT_UNIT if short else _HABIT_UNIT
-    harm_scale = _UNIT * unit * _BUFFER // 50_000_000
+    mentions = [used for slot in history for used in slot]
+    mentioned = [families[used] for used in mentions]
+    short = len(mentions) <= _SHORT
+    unit, harm_scale, loss_scale = _SHORT_SCALES if short else _LONG_SCALES
 
     d_tension = d_rapport = harm = d_acknowledged = 0
     for place, index in enumerate(act.techniques):
@@ -189,7 +180,8 @@ def _sums(
         soured = 2 if lied and technique.sours_after_lie else 1
         scale //= soured
         if t < 0 or r > 0 or profile.heard[index]:
-            same, others = counts(history, index, families)
+            same = mentions.count(index)
+            others = mentioned.count(technique.family_index) - same
             habit = _SHORT_HABITS[same][others] if short else _habit(same, others, MENTIONS)
             reach = profile.need[index] * habit * (100 if technique.band_free else band)
             help_ = weight * reach * scale
@@ -207,12 +199,12 @@ def _sums(
             d_tension += step
             harm += step
         if r < 0:
-            d_rapport += r * 3 * _UNIT * unit * _ROOM // (2 * soured)
+            d_rapport += r * (loss_scale // soured)
     if act.triggers:
         step = act.triggers * TRIGGER[0] * flare * harm_scale
         d_tension += step
         harm += step
-        d_rapport += act.triggers * TRIGGER[1] * 3 * _UNIT * unit * _ROOM // 2
+        d_rapport += act.triggers * TRIGGER[1] * loss_scale
     return _Sums(d_tension, d_rapport, 3 * harm, d_acknowledged, unit)
 
 
@@ -230,10 +222,11 @@ def _settle(techniques: tuple[CompiledTechnique, ...], subject: Subject, act: Ac
         if rapport > 0:
             r_sum -= rapport * per_rapport // 2
         cap, lied_to = 60_000, False
-    to_tension = round_div(tension * per_tension + t_sum, per_tension)
-    to_rapport = round_div(rapport * per_rapport + r_sum, per_rapport)
-    to_residue = round_div(residue * per_tension * 10 + s_sum, per_tension * 10)
-    to_acknowledged = round_div(acknowledged * unit + sums.acknowledged, unit)
+    a_sum = sums.acknowledged
+    to_tension = round_div(tension * per_tension + t_sum, per_tension) if t_sum else tension
+    to_rapport = round_div(rapport * per_rapport + r_sum, per_rapport) if r_sum else rapport
+    to_residue = round_div(residue * per_tension * 10 + s_sum, per_tension * 10) if s_sum else residue
+    to_acknowledged = round_div(acknowledged * unit + a_sum, unit) if a_sum else acknowledged
     d_tension, d_rapport = to_tension - tension, to_rapport - rapport
 
     forced = None

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from operator import getitem
+
 from simulator.encounter.bands import BANDS, settled_band
 from simulator.encounter.drift import drift
 from simulator.encounter.happenings import Arrived, Banded, Drifted, Fired, Happening, Landed
 from simulator.encounter.law import Act, apply
 from simulator.encounter.moment import Moment
 from simulator.encounter.plans import EventPlan, Program
-from simulator.encounter.reading import FACT_PLACES
+from simulator.encounter.reading import FACT_PLACES, View
 from simulator.encounter.scene import change_scene, lies_found
 from simulator.encounter.ways import go
 from simulator.encounter.wording import choose
@@ -16,12 +18,9 @@ from simulator.encounter.wording import choose
 _BEHIND = FACT_PLACES["behind"]
 
 
-def load(program: Program, moment: Moment) -> int:
+def load(program: Program, view: View) -> int:
     """The stressors' load now, in thousandths."""
-    total = 0
-    for levels, level in zip(program.loads, moment.levels, strict=True):
-        total += levels[level]
-    return total
+    return sum(map(getitem, program.loads, view.levels))
 
 
 def next_cut(program: Program, moment: Moment) -> int | None:
