@@ -8,7 +8,15 @@ from simulator.scenario.model import PLAIN_ACTS
 
 ActionKind = Literal["line", "act", "silence", "answer", "inject", "stop"]
 
-_PREFIXED: dict[str, ActionKind] = {"call": "act", "partner": "act", "answer": "answer", "inject": "inject"}
+_PREFIXED: dict[str, ActionKind] = {
+    "call": "act",
+    "partner": "act",
+    "answer": "answer",
+    "inject": "inject",
+    "line": "line",
+}
+_BARE = frozenset({*PLAIN_ACTS, "silence", "stop"})
+"""Bare words that are no lines; a line with such an id is written `line:back`."""
 
 
 class Action(NamedTuple):
@@ -24,7 +32,7 @@ class Action(NamedTuple):
     def __str__(self) -> str:
         if self.kind in ("silence", "stop"):
             return self.kind
-        if self.kind in ("answer", "inject"):
+        if self.kind in ("answer", "inject") or (self.kind == "line" and self.id in _BARE):
             return f"{self.kind}:{self.id}"
         return self.id
 
@@ -38,7 +46,8 @@ class ActionRefused(ValueError):  # noqa: N818 - it is a refusal, said in plain 
 
 
 def parse_action(token: str) -> Action:
-    """The action a token stands for. A bare word that is no standing act is a line of the present node."""
+    """The action a token stands for. A bare word that is no standing act is a line of the present node; `line:back`
+    is the line called `back`."""
     token = token.strip()
     if not token:
         raise ActionRefused("An empty word is not an action.")
@@ -50,6 +59,6 @@ def parse_action(token: str) -> Action:
     if colon:
         kind = _PREFIXED.get(prefix)
         if kind is None or not rest:
-            raise ActionRefused(f"“{token}” is not an action: before the colon stands call, partner, answer or inject.")
+            raise ActionRefused(f"“{token}” is not an action: before the colon stands line, call, partner, answer or inject.")
         return Action(kind, token if kind == "act" else rest)
     return Action("act" if token in PLAIN_ACTS else "line", token)
