@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from simulator.scenario.problem import Problem, Severity, did_you_mean, nearest
+from simulator.scenario.problem import Problem, Severity, did_you_mean
 from simulator.scenario.yaml_places import Path, Tree
 
 UNKNOWN = "missing_value"
@@ -30,14 +30,26 @@ GAPS = frozenset(
 """Kinds of finding that are gaps: in a draft they are things still to do."""
 
 
+BROKEN_WAYS = frozenset(
+    {
+        "act-unknown",
+        "fall-through",
+        "id-shape",
+        "outcome-unknown",
+        "resource-unknown",
+        "route-unknown",
+        "target-unknown",
+    }
+)
+"""Kinds of finding that leave a hole in the graph: what cannot be reached shows once they are mended."""
+
+
 class Findings:
     """Collects what is wrong with one file."""
 
     def __init__(self, tree: Tree) -> None:
         self.tree = tree
         self.problems: list[Problem] = []
-        self.meant: set[str] = set()
-        """Names that misspelt ones most likely stand for; nothing is said of their being unused."""
 
     def add(
         self,
@@ -67,9 +79,6 @@ class Findings:
             return True
         if name == UNKNOWN:
             return False
-        meant = nearest(name, names)
-        if meant is not None:
-            self.meant.add(meant)
         article = "an" if what[0] in "aeiou" else "a"
         here = "" if " of " in what else " here"
         self.add(code, path, f"`{name}` is not {article} {what}{here}", did_you_mean(name, names, what), key=key)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from simulator.scenario.findings import Findings
+from simulator.scenario.findings import BROKEN_WAYS, Findings
 from simulator.scenario.model import ActRule, EventRule, Goal, Line, Node, Scenario
 
 
@@ -26,7 +26,11 @@ def goals_of(node: Node, scenario: Scenario) -> Iterator[Goal]:
 
 
 def check_flow(scenario: Scenario, findings: Findings) -> None:
-    """Notes moments that cannot be reached, moments that never end, and endings nothing leads to."""
+    """Notes moments that cannot be reached, moments that never end, and endings nothing leads to.
+
+    While names on the way are unknown, only those that never end are noted; a draft is given what it names.
+    """
+    draft = scenario.about.status == "draft"
     steps: dict[str, set[str]] = {}
     ends: dict[str, set[str]] = {}
     for node in scenario.nodes.values():
@@ -36,9 +40,12 @@ def check_flow(scenario: Scenario, findings: Findings) -> None:
     events = [event for event in scenario.events.values() if event.goal is not None]
     by_event = set(_names(_goals(events), "node"))
     ended_by_event = set(_names(_goals(events), "outcome"))
+    _check_ways_out(scenario, findings, steps, ends)
+    if not draft and any(problem.code in BROKEN_WAYS for problem in findings.problems):
+        return
     reached = _closure({scenario.start, *by_event}, steps)
     for name in scenario.nodes:
-        if name not in reached and name not in findings.meant:
+        if name not in reached:
             findings.warn(
                 "unreachable-node",
                 ("nodes", name),
@@ -46,10 +53,9 @@ def check_flow(scenario: Scenario, findings: Findings) -> None:
                 "name it in a `next`, in a route's `to` or in an event, or take it away",
                 key=True,
             )
-    _check_ways_out(scenario, findings, steps, ends)
     met = ended_by_event.union(*ends.values())
     for name in scenario.outcomes:
-        if name not in met and name not in findings.meant:
+        if name not in met:
             findings.warn(
                 "unreached-outcome",
                 ("outcomes", name),

@@ -90,6 +90,9 @@ def nearest(name: str, known: Iterable[str]) -> str | None:
     plain = name.lower().replace("-", "_").replace(" ", "_")
     if plain in folded:
         return folded[plain]
+    longer = [each for each in folded if each.startswith(f"{plain}_") or plain.startswith(f"{each}_")]
+    if len(longer) == 1:
+        return folded[longer[0]]
     found = get_close_matches(plain, folded, n=1, cutoff=0.6)
     return folded[found[0]] if found else None
 

@@ -91,7 +91,8 @@ class Tree:
                 mark = mark.values.get(str(part), name)
             elif isinstance(mark, ListMark) and isinstance(part, int) and part < len(mark.items):
                 name, mark = None, mark.items[part]
-            else:
+            elif not (part == 0 and isinstance(mark, tuple)):
+                # A list of one may be written as its entry alone; anything else is not in the file.
                 found = False
                 break
         if name is not None and (key or not found):
