@@ -157,6 +157,8 @@ def expert(program: Program, state: EncounterState) -> Action:
             continue
         after, _ = step(program, state, action)
         worth = prospect(program, state, after)
+        if action.kind == "act" and after.due == state.due and after.node == state.node and action.id != "hold":
+            worth -= 3  # moving about for its own sake
         plan = program.nodes[state.node].lines.get(action.id) if action.kind == "line" else None
         if plan is not None and _poor(program, plan):
             worth -= 60
@@ -177,7 +179,9 @@ def prospect(program: Program, before: EncounterState, after: EncounterState) ->
     worth += sum({0: 0, 1: 2, 2: 5, 3: -15}[status] for status in after.promises)
     worth -= 0.6 * (after.clock - before.clock) / 600
     worth -= 1.5 * (after.beat if after.node == before.node else 0)
-    return worth
+    # A call that goes on is worth less than the best end it may come to, however well it goes.
+    worth = max(worth, 0)
+    return 90 * worth / (worth + 20)
 
 
 POLICIES: Mapping[str, Policy] = MappingProxyType(
