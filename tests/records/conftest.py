@@ -4,31 +4,15 @@ from __future__ import annotations
 
 import errno
 import os
-from pathlib import Path
 
 import pytest
 
-from simulator.authoring.catalogues import shipped, shipped_texts
+from simulator.authoring.catalogues import shipped_texts
 from simulator.encounter.actions import parse_action
-from simulator.encounter.program import compile_program
 from simulator.records.disk import Disk
 from simulator.records.live import LiveSession
-from simulator.scenario.load import load_scenario
 
-LAST_BUS = Path(__file__).parents[1] / "fixtures" / "last_bus.yaml"
 HEARD = ("speaker_off", "hello", "told", "offer", "hold", "walk")
-
-
-@pytest.fixture(scope="session")
-def last_bus_text():
-    return LAST_BUS.read_text(encoding="utf-8")
-
-
-@pytest.fixture(scope="session")
-def last_bus(last_bus_text):
-    loaded = load_scenario(last_bus_text, "last_bus.yaml", shipped())
-    assert loaded.scenario is not None, loaded.errors
-    return compile_program(loaded.scenario, shipped())
 
 
 @pytest.fixture
