@@ -4,14 +4,32 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from simulator.ui.backdrops.bridge import bridge
+from simulator.ui.backdrops.hall import hall
 from simulator.ui.backdrops.room import room
 from simulator.ui.backdrops.scenery import Backdrop, Size, Switches
 from simulator.ui.backdrops.shop import shop
 
-PLACES: dict[str, Callable[[Size, Switches], Backdrop]] = {"shop": shop, "room": room}
+PLACES: dict[str, Callable[[Size, Switches], Backdrop]] = {
+    "shop": shop,
+    "hall": hall,
+    "bridge": bridge,
+    "room": room,
+}
 """Every place that is drawn."""
 
-_WORDS = {"store": "shop", "kiosk": "shop", "grocer": "shop"}
+_WORDS = {
+    "store": "shop",
+    "kiosk": "shop",
+    "grocer": "shop",
+    "church": "hall",
+    "school": "hall",
+    "centre": "hall",
+    "meeting": "hall",
+    "river": "bridge",
+    "parapet": "bridge",
+    "overpass": "bridge",
+}
 
 
 def place_of(word: str) -> str:

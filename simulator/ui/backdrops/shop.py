@@ -7,6 +7,7 @@ with `camera` (`covered`, `off` or `turned`: it no longer watches).
 from __future__ import annotations
 
 import random
+from collections.abc import Callable
 
 import pygame
 
@@ -68,7 +69,7 @@ def shop(size: Size, switches: Switches) -> Backdrop:
         dip = ground.copy()
         darken(dip, (222, 220, 222))
         dip = native(dip)
-    before = strip(_counter(off, half), size, 770, parallax=14)
+    before = strip(_front(off, half), size, 700, parallax=14)
     light = LIGHT.dimmed(0.9) if off else LIGHT.dimmed(0.35) if half else LIGHT
     return Backdrop(native(ground), light, (before,), dip)
 
@@ -84,11 +85,24 @@ def _room(lamps: tuple[float, float]) -> Drawing:
         tube = polygon((x, 34), (x + 360, 34), (x + 330, 62), (x + 30, 62))
         drawing.fill(tube, mix("#6f6a5e", "#fdfbf0", lit))
         drawing.spot(x + 180, 60, 420, 170, "#fff6dc", 0.6 * lit)
+    _draw_floor(drawing)
     _draw_window(drawing)
     for left, right in ((430, 1010), (1030, 1500)):
         _draw_shelves(drawing, chance, left, right)
     _draw_fridge(drawing, chance)
     return drawing
+
+
+def _draw_floor(drawing: Drawing) -> None:
+    """Tiles running back to the shelves."""
+    tiles = drawing.linear(0, 846, 0, 1080, [(0, "#8f8470", 1), (0.3, "#a2957e", 1), (1, "#6b604f", 1)])
+    drawing.fill(rectangle(0, 846, 1920, 240), tiles)
+    for index in range(-14, 15):
+        line = polygon((960 + index * 90, 850), (960 + index * 240, 1080))
+        drawing.line(line, "#6a5f4e", 2.2, 0.5)
+    for y in (868, 900, 948, 1018):
+        drawing.line(polygon((0, y), (1920, y)), "#6a5f4e", 2.0, 0.4)
+    drawing.spot(960, 990, 620, 90, "#d8cba9", 0.5)
 
 
 def _draw_window(drawing: Drawing) -> None:
@@ -224,46 +238,69 @@ def _draw_camera(drawing: Drawing, state: str) -> None:
         drawing.dot(x + 4, y - 2, 3.4, "#e8604a")
 
 
-def _counter(off: bool, half: bool) -> Drawing:
-    """The counter across the foot of the picture, with till, papers and a jar of sweets."""
-    chance = random.Random(5)
+def _front(off: bool, half: bool) -> Drawing:
+    """What stands nearest: the end of the counter with the till at the right, a low stand of papers at the left."""
     drawing = Drawing()
     shade = 0.45 if off else 0.18 if half else 0.0
 
     def tone(colour: str) -> str:
         return mix(colour, "#1b1a22", shade)
 
-    top = drawing.linear(0, 900, 0, 946, [(0, tone("#d9c39a"), 1), (0.25, tone("#b8986a"), 1), (1, tone("#8a6a45"), 1)])
-    drawing.fill(polygon((-20, 900), (1940, 900), (1940, 946), (-20, 946)), top)
-    drawing.fill(rectangle(-20, 900, 1960, 3), tone("#fff0cf"), 0.7)
+    _draw_counter(drawing, tone)
+    _draw_till(drawing, tone)
+    _draw_jar(drawing, tone)
+    _draw_paper_stand(drawing, tone)
+    return drawing
+
+
+def _draw_counter(drawing: Drawing, tone: Callable[[str], str]) -> None:
+    top = drawing.linear(0, 850, 0, 906, [(0, tone("#d9c39a"), 1), (0.3, tone("#b8986a"), 1), (1, tone("#8a6a45"), 1)])
+    drawing.fill(polygon((1262, 850), (1940, 838), (1940, 906), (1236, 906)), top)
+    drawing.fill(polygon((1262, 850), (1940, 838), (1940, 841), (1261, 853)), tone("#fff0cf"), 0.7)
     front = drawing.linear(
-        0, 946, 0, 1080, [(0, tone("#4d3a28"), 1), (0.15, tone("#6a513a"), 1), (1, tone("#3a2c20"), 1)]
+        0, 906, 0, 1080, [(0, tone("#4d3a28"), 1), (0.15, tone("#6a513a"), 1), (1, tone("#3a2c20"), 1)]
     )
-    drawing.fill(rectangle(-20, 946, 1960, 140), front)
-    for x in range(60, 1940, 210):
-        drawing.fill(rectangle(x, 952, 3, 130), tone("#2c2117"), 0.6)
-    till = drawing.linear(
-        1400, 0, 1672, 0, [(0, tone("#5c6066"), 1), (0.5, tone("#3b3f46"), 1), (1, tone("#24272c"), 1)]
+    drawing.fill(polygon((1250, 906), (1940, 906), (1940, 1090), (1250, 1090)), front)
+    for x in range(1330, 1940, 150):
+        drawing.fill(rectangle(x, 914, 3, 170), tone("#2c2117"), 0.6)
+
+
+def _draw_till(drawing: Drawing, tone: Callable[[str], str]) -> None:
+    body = drawing.linear(
+        1560, 0, 1812, 0, [(0, tone("#5c6066"), 1), (0.5, tone("#3b3f46"), 1), (1, tone("#24272c"), 1)]
     )
-    drawing.fill(polygon((1420, 790), (1640, 776), (1672, 908), (1404, 908)), till)
-    drawing.fill(polygon((1436, 802), (1560, 794), (1566, 838), (1434, 842)), tone("#9fd0b2"), 0.75)
+    drawing.fill(polygon((1570, 738), (1790, 724), (1822, 864), (1554, 868)), body)
+    drawing.fill(polygon((1586, 752), (1710, 744), (1716, 788), (1584, 794)), tone("#9fd0b2"), 0.75)
     for row in range(3):
         for column in range(6):
-            drawing.fill(rectangle(1440 + column * 32 - row * 3, 852 + row * 17, 22, 10), tone("#c9c6bd"), 0.55)
-    for index in range(6):
-        sheet = polygon(
-            (170 + index * 2, 902 - index * 7),
-            (420 + index * 3, 898 - index * 7),
-            (424 + index * 3, 905 - index * 7),
-            (168 + index * 2, 909 - index * 7),
-        )
-        drawing.fill(sheet, tone(mix("#e5dfcf", "#8a8478", 0.15 * (index % 2))))
+            key = rectangle(1590 + column * 32 - row * 3, 804 + row * 17, 22, 10)
+            drawing.fill(key, tone("#c9c6bd"), 0.55)
+
+
+def _draw_jar(drawing: Drawing, tone: Callable[[str], str]) -> None:
+    chance = random.Random(5)
     glass = drawing.linear(
-        520, 0, 606, 0, [(0, tone("#f4efe0"), 0.75), (0.4, tone("#cfc7b2"), 0.35), (1, tone("#6f6656"), 0.65)]
+        1360, 0, 1446, 0, [(0, tone("#f4efe0"), 0.75), (0.4, tone("#cfc7b2"), 0.35), (1, tone("#6f6656"), 0.65)]
     )
-    drawing.fill(rectangle(520, 800, 86, 104), glass)
-    drawing.fill(rectangle(514, 786, 98, 18), tone("#8c3f3a"))
+    drawing.fill(rectangle(1360, 766, 86, 104), glass)
+    drawing.fill(rectangle(1354, 752, 98, 18), tone("#8c3f3a"))
     for _ in range(26):
         colour = tone(chance.choice(("#c96f4f", "#d8b64f", "#7aa35f", "#a5485a")))
-        drawing.spot(530 + chance.random() * 66, 830 + chance.random() * 68, 9, 9, colour, 0.95, 0, 0.9)
-    return drawing
+        drawing.spot(1370 + chance.random() * 66, 796 + chance.random() * 68, 9, 9, colour, 0.95, 0, 0.9)
+
+
+def _draw_paper_stand(drawing: Drawing, tone: Callable[[str], str]) -> None:
+    side = drawing.linear(0, 0, 330, 0, [(0, tone("#5c5347"), 1), (1, tone("#3a342c"), 1)])
+    drawing.fill(polygon((-20, 830), (286, 846), (318, 1090), (-20, 1090)), side)
+    for row, y in enumerate((820, 930, 1040)):
+        for column in range(3):
+            left = -20 + column * 104 + row * 6
+            lean = 6 + column * 2
+            page = polygon((left, y), (left + 88, y + lean), (left + 92, y + 96), (left + 2, y + 92))
+            drawing.fill(page, tone(mix("#e5dfcf", "#b9b1a0", 0.2 * ((row + column) % 2))))
+            picture = polygon((left + 8, y + 34), (left + 50, y + 37), (left + 52, y + 74), (left + 10, y + 72))
+            drawing.fill(picture, tone(("#7b8791", "#93806c", "#6f7d6a")[(row + column) % 3]))
+            title = polygon((left + 8, y + 12), (left + 78, y + 16), (left + 78, y + 25), (left + 8, y + 21))
+            drawing.fill(title, tone("#4a443c"), 0.85)
+        rail = polygon((-20, y + 62), (300 + row * 10, y + 76), (302 + row * 10, y + 84), (-20, y + 70))
+        drawing.fill(rail, tone("#8b8478"))
