@@ -1,0 +1,277 @@
+"""The debrief of a call as one value: `debrief(program, course)`.
+
+Everything in it follows from the program and the course and cites the turn it rests on; the same course gives the
+same debrief on every machine. It is frozen, written as JSON by `model_dump(mode="json")`, described by
+`Debrief.model_json_schema()`, and read by window, text and every report.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final, Literal
+
+from simulator.encounter.course import Course, course_hash
+from simulator.encounter.happenings import Fired
+from simulator.encounter.plans import Program
+from simulator.scenario.model import Landing
+from simulator.scoring.acts import Kind, TakenAct, read_acts, words_of
+from simulator.scoring.critical import CriticalFinding, critical_findings
+from simulator.scoring.difficulty import Difficulty, difficulty_of
+from simulator.scoring.effects import changes_in, effect_words
+from simulator.scoring.first_words import Opening, read_opening
+from simulator.scoring.habits import HabitCount, count_habits, habits_in
+from simulator.scoring.inner_course import Inner, inner_of
+from simulator.scoring.items import EvidenceItem, act_items, evidence
+from simulator.scoring.ledgers import Ledgers, ledgers_of
+from simulator.scoring.measures import Measures, measure
+from simulator.scoring.ratings import Overall, Rating, overall_of, rate_skills
+from simulator.scoring.session_facts import SessionFacts
+from simulator.scoring.takeaways import Takeaway, change, strength
+from simulator.scoring.timeline import Point, timeline_of
+from simulator.scoring.values import Value, clock_words, seconds_of, tenths_of
+
+DEBRIEF_FORMAT: Final = 1
+"""The version of this value's shape."""
+
+Status = Literal["ended", "stopped", "unfinished"]
+
+
+class Origin(Value):
+    """What the debrief was computed from: enough to compute it again. The seed is text: it may exceed 2^53."""
+
+    scenario: str
+    title: str
+    version: str
+    digests: Mapping[str, str]
+    law: int
+    seed: str
+    temperament: str
+    course_hash: str
+
+
+class Ending(Value):
+    """How the call ended: its outcome, what happened next, the lesson, the value 0-100 at this actual end, and
+    the turn; `by_event` names an event that ended it, "" where an act did."""
+
+    outcome: str
+    kind: str
+    title: str
+    after: str
+    lesson: str
+    value: float
+    turn: int
+    by_event: str
+    injected: bool
+
+
+class Consequence(Value):
+    """What a decision led to, in outcome value 0-100: `expected` is the mean when a typical trainee goes on from
+    here, with the interval `low` to `high`; `best` what can still be reached, by the actions `best_line`; `cost`
+    the fall in expected value against the best act offered; `loss` the fall in best. None where not computed.
+
+    Scoring leaves these empty; a solver fills them in with `with_consequences`.
+    """
+
+    expected: float | None = None
+    low: float | None = None
+    high: float | None = None
+    best: float | None = None
+    best_line: tuple[str, ...] = ()
+    cost: float | None = None
+    loss: float | None = None
+
+
+class ShownItem(Value):
+    """An item that an act showed; `counted` is False where a better act of the same visit settled the chance."""
+
+    item: EvidenceItem
+    skill_label: str
+    counted: bool
+
+
+class TurnStory(Value):
+    """One turn from beginning to end: what was done, the answer, how it landed, what it moved and why."""
+
+    turn: int
+    clock: float
+    at: str
+    node: str
+    scene: str
+    kind: Kind
+    said: str
+    spoken: bool
+    asked: str
+    techniques: tuple[str, ...]
+    reply: str
+    events: tuple[str, ...]
+    landing: Landing | None
+    effect: str
+    inner: Inner | None
+    changes: tuple[str, ...]
+    evidence: tuple[ShownItem, ...]
+    habits: tuple[str, ...]
+    critical: tuple[str, ...]
+    comment: str
+    alternative: str
+    injected: bool
+    consequence: Consequence | None = None
+
+
+class Debrief(Value):
+    """Everything a session showed. Process (ratings, habits, measures) and outcome stand apart."""
+
+    format: Literal[1] = DEBRIEF_FORMAT
+    status: Status
+    person: str
+    origin: Origin
+    session: SessionFacts
+    ending: Ending | None
+    critical: tuple[CriticalFinding, ...]
+    keep: Takeaway | None
+    change: Takeaway | None
+    ratings: tuple[Rating, ...]
+    overall: Overall
+    habits: tuple[HabitCount, ...]
+    opening: Opening
+    ledgers: Ledgers
+    measures: Measures
+    difficulty: Difficulty
+    timeline: tuple[Point, ...]
+    turns: tuple[TurnStory, ...]
+    items: tuple[EvidenceItem, ...]
+
+
+def debrief(program: Program, course: Course, facts: SessionFacts | None = None) -> Debrief:
+    """The debrief of a course, ended, stopped or as far as it was played. Pure and deterministic."""
+    facts = facts or SessionFacts()
+    acts = read_acts(program, course)
+    status: Status = "ended" if course.last.outcome else "stopped" if course.last.stopped else "unfinished"
+    stopped = status == "stopped"
+    critical = critical_findings(program, acts)
+    items = evidence(program, acts, critical)
+    shown = _shown(program, acts, items, critical)
+    ratings = rate_skills(program.catalogues, items, stopped=stopped)
+    habits = count_habits(program, acts)
+    ledgers = ledgers_of(program, acts, shown, items, critical)
+    measures = measure(program, course, acts, facts)
+    return Debrief(
+        status=status,
+        person=program.scenario.subject.name,
+        origin=_origin(program, course),
+        session=facts,
+        ending=_ending(program, course),
+        critical=critical,
+        keep=strength(program, ledgers, acts, items, measures, stopped=stopped),
+        change=change(critical, habits, ledgers),
+        ratings=ratings,
+        overall=overall_of(ratings, critical=bool(critical), stopped=stopped),
+        habits=habits,
+        opening=read_opening(acts),
+        ledgers=ledgers,
+        measures=measures,
+        difficulty=difficulty_of(program, course),
+        timeline=timeline_of(program, course, acts),
+        turns=tuple(_story(program, act, shown.get(act.number, ()), items, critical) for act in acts),
+        items=items,
+    )
+
+
+def with_consequences(value: Debrief, by_turn: Mapping[int, Consequence]) -> Debrief:
+    """The debrief with what a solver found out about its turns."""
+    turns = tuple(
+        turn.model_copy(update={"consequence": by_turn[turn.turn]}) if turn.turn in by_turn else turn
+        for turn in value.turns
+    )
+    return value.model_copy(update={"turns": turns})
+
+
+def _shown(
+    program: Program,
+    acts: tuple[TakenAct, ...],
+    items: tuple[EvidenceItem, ...],
+    critical: tuple[CriticalFinding, ...],
+) -> dict[int, tuple[EvidenceItem, ...]]:
+    """Every item of each act, whether or not it settled a chance."""
+    shown: dict[int, tuple[EvidenceItem, ...]] = {}
+    for act in acts:
+        if act.is_deed:
+            own = [finding for finding in critical if finding.turn == act.number]
+            shown[act.number] = tuple(act_items(program, act, own))
+        elif act.answering is not None:
+            shown[act.number] = tuple(item for item in items if item.turn == act.number)
+    return shown
+
+
+def _origin(program: Program, course: Course) -> Origin:
+    start, about = course.start, program.scenario.about
+    return Origin(
+        scenario=start.scenario,
+        title=about.title,
+        version=about.version,
+        digests=dict(start.digests),
+        law=start.law,
+        seed=str(start.seed),
+        temperament=start.temperament,
+        course_hash=course_hash(course),
+    )
+
+
+def _ending(program: Program, course: Course) -> Ending | None:
+    last = course.last
+    if not last.outcome:
+        return None
+    outcome = program.scenario.outcomes[last.outcome]
+    turn = course.turns[-1]
+    fired = [row for row in turn.happened if isinstance(row, Fired) and program.scenario.events[row.event].goal]
+    by_event = fired[-1].event if fired else ""
+    return Ending(
+        outcome=outcome.id,
+        kind=outcome.kind,
+        title=words_of(program, outcome.title, last),
+        after=words_of(program, outcome.after, last),
+        lesson=words_of(program, outcome.lesson, last),
+        value=tenths_of(last.value),
+        turn=turn.number,
+        by_event=by_event,
+        injected=turn.action.kind == "inject",
+    )
+
+
+def _story(
+    program: Program,
+    act: TakenAct,
+    shown: tuple[EvidenceItem, ...],
+    items: tuple[EvidenceItem, ...],
+    critical: tuple[CriticalFinding, ...],
+) -> TurnStory:
+    catalogues = program.catalogues
+    before = act.turn.before
+    clock = seconds_of(before.clock)
+    asked = words_of(program, act.answering.prompt.ask, before) if act.answering is not None else ""
+    return TurnStory(
+        turn=act.number,
+        clock=clock,
+        at=clock_words(clock),
+        node=act.node,
+        scene=words_of(program, program.scenario.nodes[act.node].scene, before),
+        kind=act.kind,
+        said=act.said,
+        spoken=act.spoken,
+        asked=asked,
+        techniques=tuple(catalogues.techniques[id_].label for id_ in act.techniques),
+        reply=act.reply,
+        events=act.event_words,
+        landing=act.landed.landing if act.landed is not None else None,
+        effect=effect_words(act),
+        inner=inner_of(program, act),
+        changes=changes_in(program, act),
+        evidence=tuple(
+            ShownItem(item=item, skill_label=catalogues.skills[item.skill].label, counted=item in items)
+            for item in shown
+        ),
+        habits=tuple(catalogues.habits[id_].label for id_ in habits_in(program, act)),
+        critical=tuple(finding.label for finding in critical if finding.turn == act.number),
+        comment=act.debrief,
+        alternative=act.better,
+        injected=act.kind == "inject",
+    )

@@ -1,0 +1,100 @@
+"""The person's inner course: in plain words, why tension moved in a turn and what it was being drawn to after it.
+
+The words follow the law's own terms: what the act did, then the pull of the time after it (grievance not yet
+heard, load of the place, crowding, soreness, trust).
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from simulator.encounter.drift import comfort_distance
+from simulator.encounter.moment import Moment
+from simulator.encounter.passing import load
+from simulator.encounter.plans import Program
+from simulator.scoring.acts import TakenAct, fact
+from simulator.scoring.values import Value, tenths_of
+
+CauseKind = Literal["grievance", "load", "crowding", "soreness", "distrust", "trust"]
+
+LEAST_TOLD = 1_000
+"""Thousandths of a point under which a pull is not worth a sentence."""
+
+
+class Cause(Value):
+    """One pull on tension while time passed: points up (or down, below 0), in plain words."""
+
+    kind: CauseKind
+    points: float
+    words: str
+
+
+class Inner(Value):
+    """How one turn moved the person addressed: by the act itself, by what happened after it, and the pulls."""
+
+    by_act: float
+    by_time: float
+    words: str
+    causes: tuple[Cause, ...]
+
+
+def inner_of(program: Program, act: TakenAct) -> Inner | None:
+    """The inner course of one turn; None for turns that did nothing to anybody."""
+    landed = act.landed
+    if landed is None:
+        return None
+    before = act.turn.before.subjects[act.person]
+    after = act.turn.after.subjects[act.person]
+    jumped = min(max(before.tension + landed.tension, 0), 100_000)
+    for id_ in act.techniques:
+        forced = program.techniques[program.technique_index[id_]].forced
+        jumped = max(jumped, forced[0]) if forced else jumped
+    by_act = jumped - before.tension
+    by_time = after.tension - jumped
+    return Inner(
+        by_act=tenths_of(by_act),
+        by_time=tenths_of(by_time),
+        words=_words(by_act, by_time),
+        causes=_causes(program, act),
+    )
+
+
+def _words(by_act: int, by_time: int) -> str:
+    def moved(what: str, amount: int) -> str:
+        points = f"{abs(tenths_of(amount)):g}"
+        if abs(amount) < 500:
+            return f"{what} hardly moved tension."
+        unit = "point" if points == "1" else "points"
+        return f"{what} {'raised' if amount > 0 else 'lowered'} tension by {points} {unit}."
+
+    return f"{moved('What you did', by_act)} {moved('The time after it', by_time)}"
+
+
+def _causes(program: Program, act: TakenAct) -> tuple[Cause, ...]:
+    state = act.turn.after
+    subject = state.subjects[act.person]
+    profile = program.casts[state.temperament].profiles[act.person].source
+    causes: list[Cause] = []
+
+    def add(kind: CauseKind, thousandths: int, words: str) -> None:
+        if abs(thousandths) >= LEAST_TOLD:
+            causes.append(Cause(kind=kind, points=tenths_of(thousandths), words=words))
+
+    unheard = profile.grievance * (1000 - subject.acknowledged) // 1000
+    add("grievance", unheard, "What they came with has not been heard yet.")
+    noises = [
+        stressor.label
+        for stressor, levels, level in zip(
+            program.scenario.stressors.values(), program.loads, state.levels, strict=True
+        )
+        if levels[level]
+    ]
+    add("load", load(program, Moment(state)), f"The place presses on them: {', '.join(noises)}.")
+    inside = comfort_distance(profile, subject.tension, bool(fact(state, "behind"))) - state.distance
+    add("crowding", 10 * max(0, inside), "You stood nearer than they could bear.")
+    add("soreness", subject.sensitisation // 2, "They were still sore from before.")
+    if subject.rapport < 0:
+        add("distrust", -subject.rapport // 5, "They did not trust you.")
+    else:
+        add("trust", -subject.rapport // 5, "The trust you had built was holding them.")
+    return tuple(sorted(causes, key=lambda cause: -abs(cause.points)))

@@ -1,0 +1,24 @@
+"""What is known of a session beside its course: who, when, and how long each decision took."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from simulator.scoring.values import Value
+
+Mode = Literal["practice", "assessed"]
+
+
+class SessionFacts(Value):
+    """Facts of a session that its course does not hold; none of them moves a score.
+
+    `trainee` is an academy's own id, never a name. `started_at` is UTC in ISO 8601. `thinking_ms` holds the
+    milliseconds before each action, in the order of the turns; None where it was not measured.
+    """
+
+    session: str = ""
+    trainee: str = ""
+    mode: Mode | None = None
+    started_at: str = ""
+    untimed: bool = False
+    thinking_ms: tuple[int | None, ...] = ()

@@ -1,0 +1,105 @@
+"""What to take away: one strength to keep that is true, and one change as an if-then plan."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from simulator.encounter.plans import Program
+from simulator.scoring.acts import TakenAct
+from simulator.scoring.critical import CriticalFinding
+from simulator.scoring.habits import HabitCount
+from simulator.scoring.items import EvidenceItem
+from simulator.scoring.ledgers import LedgerEntry, Ledgers
+from simulator.scoring.measures import Measures
+from simulator.scoring.values import Value
+
+
+class Takeaway(Value):
+    """One thing to keep or to change. `words` says it in full; `turns` are what it rests on; `said` is what was
+    said there, "" where it rests on the whole call; `source` names the habit, critical error or skill (an id)."""
+
+    words: str
+    turns: tuple[int, ...]
+    said: str
+    source: str
+
+
+def strength(
+    program: Program,
+    ledgers: Ledgers,
+    acts: Sequence[TakenAct],
+    items: Sequence[EvidenceItem],
+    measures: Measures,
+    *,
+    stopped: bool,
+) -> Takeaway | None:
+    """One strength that is true: the good decision that moved the person most, else something that was kept up;
+    None where nothing was done at all."""
+    moved = {act.number: act.landed.rapport - act.landed.tension for act in acts if act.landed is not None}
+    poor = {entry.turn for entry in ledgers.poor}
+    best: tuple[int, int, LedgerEntry] | None = None
+    for entry in ledgers.good:
+        if entry.turn in poor:
+            continue
+        mark = max((item.r for item in items if item.turn == entry.turn), default=0)
+        rank = (mark, moved.get(entry.turn, 0), entry)
+        if best is None or rank[:2] > best[:2]:
+            best = rank
+    if best is not None:
+        entry = best[2]
+        skill = entry.skills[0]
+        quoted = f"you said: “{entry.said}”" if entry.spoken else f"you chose: “{entry.said}”"
+        words = f"{skill}: in turn {entry.turn}, at {entry.at}, {quoted} {entry.effect}".strip()
+        return Takeaway(words=words, turns=(entry.turn,), said=entry.said, source=_skill_id(program, skill))
+    return _kept_up(measures, stopped=stopped)
+
+
+def _skill_id(program: Program, label: str) -> str:
+    return next((id_ for id_, row in program.catalogues.skills.items() if row.label == label), "")
+
+
+def _kept_up(measures: Measures, *, stopped: bool) -> Takeaway | None:
+    for called in measures.help:
+        words = f"You called for help in turn {called.turn}: {called.label}."
+        return Takeaway(words=words, turns=(called.turn,), said="", source="resolution")
+    for found in measures.facts:
+        if found.turn:
+            words = f"You found something out in turn {found.turn}: {found.words}"
+            return Takeaway(words=words, turns=(found.turn,), said="", source="assessment")
+    if measures.decisions and measures.distance.seconds_inside_comfort == 0:
+        words = "You kept the distance this person needed through the whole call."
+        return Takeaway(words=words, turns=(), said="", source="safety")
+    if stopped:
+        return Takeaway(words="You noticed that it was enough, and stopped.", turns=(), said="", source="")
+    if measures.decisions:
+        return Takeaway(words="You stayed with the call and are looking at it now.", turns=(), said="", source="")
+    return None
+
+
+def change(
+    critical: Sequence[CriticalFinding],
+    habits: Sequence[HabitCount],
+    ledgers: Ledgers,
+) -> Takeaway | None:
+    """One change: what serves in place of a critical error, else the plan against the most frequent habit, else
+    a skill that was called for and not shown, else a better moment; None where nothing stood out."""
+    if critical:
+        gate = critical[0]
+        return Takeaway(words=gate.instead, turns=(gate.turn,), said=gate.said, source=gate.error)
+    if habits:
+        worst = habits[0]
+        return Takeaway(words=worst.instead, turns=worst.turns, said=worst.said[0], source=worst.habit)
+    if ledgers.missed:
+        by_skill: dict[str, list[MissedChance]] = {}
+        for missed in ledgers.missed:
+            by_skill.setdefault(missed.skill, []).append(missed)
+        own = max(by_skill.values(), key=len)
+        first, turns = own[0], tuple(missed.turn for missed in own)
+        does = "say" if first.spoken else "do"
+        words = f"If a moment calls for {first.label.lower()}, then I {does} something like: “{first.open[0]}”"
+        return Takeaway(words=words, turns=turns, said="", source=first.skill)
+    if ledgers.mistimed:
+        entry = ledgers.mistimed[0]
+        words = "If my words do not reach them, then I make room or wait before I say more."
+        return Takeaway(words=words, turns=(entry.turn,), said=entry.said, source="")
+    return None
