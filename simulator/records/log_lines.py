@@ -15,7 +15,7 @@ from typing import Annotated, Literal, TypeAlias
 import rfc8785
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
 
-FORMAT = 1
+FORMAT: Literal[1] = 1
 """The version of this format; a header names it."""
 
 Mode = Literal["practice", "assessed"]
@@ -49,7 +49,7 @@ class Header(_Line):
     """The first line: what was begun, by whom, when. `opening` is what happened before the first action."""
 
     kind: Literal["header"] = "header"
-    format: int = FORMAT
+    format: Literal[1] = FORMAT
     session: Annotated[str, Field(pattern=r"^[0-9a-f-]{36}$")]
     program: _Word
     start: StartRow
@@ -95,8 +95,12 @@ _ANY: TypeAdapter[LogLine] = TypeAdapter(Annotated[LogLine, Field(discriminator=
 
 def chained(row: Mapping[str, object], before: str) -> tuple[bytes, str]:
     """The bytes of a line with its chain, line feed and all, and that chain. `before` is "" for the first."""
-    link = hashlib.sha256(before.encode() + canonical(row)).hexdigest()
+    link = _link(canonical(row), before)
     return canonical({**row, "chain": link}) + b"\n", link
+
+
+def _link(line: bytes, before: str) -> str:
+    return hashlib.sha256(before.encode() + line).hexdigest()
 
 
 def canonical(row: Mapping[str, object]) -> bytes:
@@ -112,25 +116,27 @@ def parse_line(data: bytes, before: str) -> LogLine:
     """The line these bytes (without the line feed) hold. Raises LineFault if they are no line of a log, were
     not written by this program, or do not follow on the chain before them."""
     try:
-        row = json.loads(data)
-    except (ValueError, RecursionError):
-        raise LineFault("it is not a line of a session log") from None
-    if not isinstance(row, dict):
-        raise LineFault("it is not a line of a session log")
-    if row.get("kind") == "header" and row.get("format") != FORMAT:
-        raise LineFault(f"it is written in format {row.get('format')!s:.20}; this program reads format {FORMAT}")
-    try:
         line = _ANY.validate_json(data, strict=True)
     except ValidationError as error:
-        spot = ".".join(str(part) for part in error.errors()[0]["loc"][1:])
-        raise LineFault(f"its part “{spot or 'kind'}” is not what a log holds") from None
-    link = row.pop("chain")
-    try:
-        expected, chain = chained(row, before)
-    except (rfc8785.CanonicalizationError, UnicodeEncodeError):
-        raise LineFault("it holds a number or sign that no log holds") from None
-    if chain != link:
+        raise LineFault(_what_is_wrong(data, error)) from None
+    # The line was hashed as these bytes without its chain. A quotation mark inside words is written \", so this
+    # can be nothing but the key.
+    own = b'"chain":"' + line.chain.encode() + b'",'
+    bare = data.replace(own, b"", 1)
+    if len(bare) == len(data) or _link(bare, before) != line.chain:
         raise LineFault("it was changed after it was written, or the line before it was")
-    if expected[:-1] != data:
-        raise LineFault("its bytes were changed after it was written")
     return line
+
+
+def _what_is_wrong(data: bytes, error: ValidationError) -> str:
+    """Why bytes that hold no line of a log do not."""
+    try:
+        row = json.loads(data)
+    except (ValueError, RecursionError):
+        row = None
+    if not isinstance(row, dict):
+        return "it is not a line of a session log"
+    if row.get("kind") == "header" and row.get("format") != FORMAT:
+        return f"it is written in format {row.get('format')!s:.20}; this program reads format {FORMAT}"
+    spot = ".".join(str(part) for part in error.errors()[0]["loc"][1:])
+    return f"its part “{spot or 'kind'}” is not what a log holds"
