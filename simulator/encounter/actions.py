@@ -59,6 +59,8 @@ def parse_action(token: str) -> Action:
     if colon:
         kind = _PREFIXED.get(prefix)
         if kind is None or not rest:
-            raise ActionRefused(f"“{token}” is not an action: before the colon stands line, call, partner, answer or inject.")
+            raise ActionRefused(
+                f"“{token}” is not an action: before the colon stands line, call, partner, answer or inject."
+            )
         return Action(kind, token if kind == "act" else rest)
     return Action("act" if token in PLAIN_ACTS else "line", token)

@@ -33,7 +33,7 @@ def equilibrium(profile: Profile, subject: Subject, load: int, distance: int, be
         + 500 * subject.sensitisation
         - 200 * subject.rapport
     )
-    return min(max(toward, 0), 100_000_000)
+    return 0 if toward < 0 else 100_000_000 if toward > 100_000_000 else toward
 
 
 def drift(

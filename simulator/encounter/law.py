@@ -144,7 +144,7 @@ def _sums(
 ) -> _Sums:
     """Exact sums for one kind of person: tension over _UNIT·unit·_BUFFER, rapport over _UNIT·unit·_ROOM,
     sensitisation over tension's denominator times 10, acknowledgement over _UNIT·unit."""
-    tension, rapport, residue, _, cap = subject[:5]
+    tension, rapport, residue, _, cap, _, _ = subject
     band = BAND_FACTORS[raw_band(tension)]
     buffer = 65_000 + rapport
     cap_room = cap + 20_000
@@ -183,17 +183,14 @@ def _sums(
             same = mentions.count(index)
             others = mentioned.count(technique.family_index) - same
             habit = _SHORT_HABITS[same][others] if short else _habit(same, others, MENTIONS)
-            reach = profile.need[index] * habit * (100 if technique.band_free else band)
-            help_ = weight * reach * scale
+            # The small factors are multiplied first, so that the wide one is met once.
+            reach = weight * profile.need[index] * (100 if technique.band_free else band)
             if t < 0:
-                if effect.rapport_buffered:
-                    d_tension += t * help_ * buffer
-                else:
-                    d_tension += t * help_ * _BUFFER
+                d_tension += t * scale * reach * (buffer if effect.rapport_buffered else _BUFFER) * habit
             if r > 0:
-                d_rapport += r * help_ * room
+                d_rapport += r * scale * reach * room * habit
             if profile.heard[index] and not blocked and (limited or not proactive):
-                d_acknowledged += 200 * weight * reach * 160
+                d_acknowledged += 200 * 160 * reach * habit
         if t > 0:
             step = t * flare * (harm_scale // soured)
             d_tension += step
@@ -255,10 +252,10 @@ def _settle(techniques: tuple[CompiledTechnique, ...], subject: Subject, act: Ac
         to_rapport = min(to_rapport, forced[1])
         to_residue += forced[2]
     after = Subject(
-        min(max(to_tension, 0), 100_000),
-        min(max(to_rapport, -40_000), cap),
-        min(max(to_residue, 0), 50_000),
-        min(max(to_acknowledged, 0), 1_000),
+        0 if to_tension < 0 else 100_000 if to_tension > 100_000 else to_tension,
+        -40_000 if to_rapport < -40_000 else cap if to_rapport > cap else to_rapport,
+        0 if to_residue < 0 else 50_000 if to_residue > 50_000 else to_residue,
+        1_000 if to_acknowledged > 1_000 else to_acknowledged,
         cap,
         band,
         lied_to,
