@@ -162,7 +162,7 @@ def debrief(program: Program, course: Course, facts: SessionFacts | None = None)
         ending=_ending(program, course),
         critical=critical,
         keep=strength(program, ledgers, acts, items, measures, stopped=stopped),
-        change=change(critical, habits, ledgers),
+        change=change(critical, habits, ledgers, acts),
         ratings=ratings,
         overall=overall_of(ratings, critical=bool(critical), stopped=stopped),
         habits=habits,

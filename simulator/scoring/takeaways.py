@@ -9,7 +9,7 @@ from simulator.scoring.acts import TakenAct
 from simulator.scoring.critical import CriticalFinding
 from simulator.scoring.habits import HabitCount
 from simulator.scoring.items import EvidenceItem
-from simulator.scoring.ledgers import LedgerEntry, Ledgers
+from simulator.scoring.ledgers import LedgerEntry, Ledgers, MissedChance
 from simulator.scoring.measures import Measures
 from simulator.scoring.values import Value
 
@@ -80,14 +80,17 @@ def change(
     critical: Sequence[CriticalFinding],
     habits: Sequence[HabitCount],
     ledgers: Ledgers,
+    acts: Sequence[TakenAct],
 ) -> Takeaway | None:
-    """One change: what serves in place of a critical error, else the plan against the most frequent habit, else
-    a skill that was called for and not shown, else a better moment; None where nothing stood out."""
+    """One change: what serves in place of a critical error, else the plan against the most frequent habit (of
+    equals, the one whose acts raised tension most), else a skill that was called for and not shown, else a better
+    moment; None where nothing stood out."""
     if critical:
         gate = critical[0]
         return Takeaway(words=gate.instead, turns=(gate.turn,), said=gate.said, source=gate.error)
     if habits:
-        worst = habits[0]
+        raised = {act.number: act.landed.tension for act in acts if act.landed is not None}
+        worst = max(habits, key=lambda habit: (habit.count, sum(raised.get(turn, 0) for turn in habit.turns)))
         return Takeaway(words=worst.instead, turns=worst.turns, said=worst.said[0], source=worst.habit)
     if ledgers.missed:
         by_skill: dict[str, list[MissedChance]] = {}
