@@ -1,0 +1,153 @@
+"""The window: opens, runs sixty frames a second, and hands events to the scene on top.
+
+Sound is not used, so a machine without a sound device is as good as any. A machine without a screen gets a
+sentence that says what to do.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable
+
+import pygame
+
+from simulator.ui.canvas import Canvas
+from simulator.ui.desk import Desk
+from simulator.ui.fonts import Faces
+from simulator.ui.text import Typesetter
+
+TITLE = "De-escalation simulator"
+DEFAULT_SIZE = (1280, 720)
+LEAST_SIZE = (640, 400)
+FRAMES_A_SECOND = 60
+LONGEST_STEP = 0.1
+"""Seconds: after a pause of the machine (a laptop lid), time goes on from here, not from where it was."""
+
+_PAD_KEYS = {0: pygame.K_RETURN, 1: pygame.K_ESCAPE, 2: pygame.K_SPACE, 3: pygame.K_t, 6: pygame.K_F1, 7: pygame.K_ESCAPE}
+_PAD_HAT = {(0, 1): pygame.K_UP, (0, -1): pygame.K_DOWN, (-1, 0): pygame.K_LEFT, (1, 0): pygame.K_RIGHT}
+
+
+class NoScreenError(RuntimeError):
+    """There is no screen to open a window on; the message says what to do."""
+
+
+class Window:
+    """The one window. `faces` fixes the letters (tests do); otherwise the machine's best are used."""
+
+    def __init__(self, desk: Desk, size: tuple[int, int] | None = None, faces: Faces | None = None) -> None:
+        self.desk = desk
+        self._faces = faces
+        self._size = size or DEFAULT_SIZE
+        self._open = False
+        self._pads: list[object] = []
+        self.pointer = (-1, -1)
+        os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
+        try:
+            pygame.display.init()
+            pygame.font.init()
+            pygame.display.set_caption(TITLE)
+            self._surface = self._open_surface(full=desk.wants_fullscreen and size is None)
+        except pygame.error as error:
+            raise NoScreenError(
+                f"No window can be opened here ({error}). Start it on a machine with a screen, or use "
+                "`python main.py play --text` in a terminal."
+            ) from None
+        pygame.key.set_repeat(400, 45)
+        self.canvas = Canvas(self._surface, self._typesetter())
+        self._open = True
+
+    def _open_surface(self, *, full: bool) -> pygame.Surface:
+        if full:
+            return pygame.display.set_mode((0, 0), pygame.FULLSCREEN)
+        return pygame.display.set_mode(self._size, pygame.RESIZABLE)
+
+    def _typesetter(self) -> Typesetter:
+        return Typesetter(self.desk.theme(self._surface.get_size()), self._faces)
+
+    def run(self) -> int:
+        """Frames until the last scene is left; gives the exit code."""
+        clock = pygame.time.Clock()
+        self.frame(0.0, ())
+        self._find_pads()
+        while self.frame(min(LONGEST_STEP, clock.tick(FRAMES_A_SECOND) / 1000), pygame.event.get()):
+            pass
+        self.close()
+        return 0
+
+    def close(self) -> None:
+        """Leave every scene and close the window."""
+        self.desk.stack.clear()
+        if self._open:
+            self._open = False
+            pygame.display.quit()
+
+    def frame(self, seconds: float, events: Iterable[pygame.event.Event]) -> bool:
+        """One frame: events, time, picture. False when there is nothing left to show."""
+        for event in events:
+            self._handle(event)
+        scene = self.desk.stack.top
+        if scene is None:
+            return False
+        scene.update(seconds)
+        self._keep_up()
+        self.canvas.begin()
+        self.canvas.pointer = self.pointer
+        for shown in self.desk.stack.shown():
+            shown.draw(self.canvas)
+        pygame.display.flip()
+        return self.desk.stack.top is not None
+
+    def _keep_up(self) -> None:
+        """Follow the window's size and the reader's settings."""
+        self._surface = pygame.display.get_surface() or self._surface
+        theme = self.desk.theme(self._surface.get_size())
+        if theme != self.canvas.theme:
+            self.canvas = Canvas(self._surface, Typesetter(theme, self._faces))
+        self.canvas.surface = self._surface
+
+    def _handle(self, event: pygame.event.Event) -> None:
+        stack = self.desk.stack
+        if event.type == pygame.QUIT:
+            stack.clear()
+            return
+        if event.type in (pygame.MOUSEMOTION, pygame.MOUSEBUTTONDOWN, pygame.MOUSEBUTTONUP):
+            self.pointer = event.pos
+        if event.type == pygame.WINDOWLEAVE:
+            self.pointer = (-1, -1)
+        if event.type == pygame.KEYDOWN and event.key == pygame.K_F11:
+            self._turn_fullscreen()
+            return
+        if event.type in (pygame.JOYBUTTONDOWN, pygame.JOYHATMOTION):
+            key = _PAD_KEYS.get(event.button) if event.type == pygame.JOYBUTTONDOWN else _PAD_HAT.get(event.value)
+            if key is None:
+                return
+            event = pygame.event.Event(pygame.KEYDOWN, key=key, mod=0, unicode="")
+        scene = stack.top
+        if scene is None:
+            return
+        if scene.handle(event):
+            return
+        if event.type == pygame.KEYDOWN and event.key == pygame.K_F1:
+            from simulator.ui.scenes.how_it_works import HowItWorks
+
+            if not isinstance(scene, HowItWorks):
+                stack.push(HowItWorks(self.desk))
+
+    def _turn_fullscreen(self) -> None:
+        full = not self.desk.settings.fullscreen
+        if not full:
+            self._size = DEFAULT_SIZE if self._surface.get_size() == self._size else self._size
+        try:
+            self._surface = self._open_surface(full=full)
+        except pygame.error:
+            self._surface = self._open_surface(full=False)
+            full = False
+        self.desk.change(fullscreen=full)
+
+    def _find_pads(self) -> None:
+        """Gamepads, where there are any; a machine that cannot say is one without."""
+        try:
+            pygame.joystick.init()
+            self._pads = [pygame.joystick.Joystick(place) for place in range(pygame.joystick.get_count())]
+        except pygame.error:
+            self._pads = []

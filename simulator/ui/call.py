@@ -1,0 +1,129 @@
+"""The call that is being played, as the window's scenes see it: a plan before contact, then a session with its life."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+from simulator.encounter.actions import Action
+from simulator.encounter.bands import BANDS, STAIRS, stair
+from simulator.encounter.happenings import Happening
+from simulator.encounter.machine import EncounterLife, life_at
+from simulator.encounter.offer import Offer
+from simulator.encounter.state import EncounterState
+from simulator.records.live import LiveSession
+from simulator.ui.shelf import CallCard
+
+Mode = Literal["practice", "assessed"]
+
+
+@dataclass(frozen=True, eq=False)
+class CallPlan:
+    """What was chosen: the call, its seed and temperament, and how it is played."""
+
+    card: CallCard
+    seed: int
+    temperament: str
+    mode: Mode
+
+    def start(self, data_folder: Path, trainee: str, *, untimed: bool) -> LiveSession:
+        """Begin the session and its log. Raises RecordsProblem, in plain words, if that cannot be."""
+        return LiveSession.start(
+            self.card.program,
+            self.seed,
+            self.temperament,
+            mode=self.mode,
+            trainee=trainee,
+            data_folder=data_folder,
+            scenario_text=self.card.text,
+            catalogue_texts=self.card.catalogue_texts,
+            untimed=untimed,
+        )
+
+
+class Call:
+    """A session on screen: it stands at an offer, takes acts, and its life (the state machine) drives the screen."""
+
+    def __init__(self, session: LiveSession, card: CallCard) -> None:
+        self.session = session
+        self.card = card
+        self.program = session.program
+        self.scenario = session.program.scenario
+        self.life: EncounterLife = life_at(session.state)
+        self._offer: Offer | None = None
+
+    @property
+    def state(self) -> EncounterState:
+        """Where the call stands."""
+        return self.session.state
+
+    @property
+    def practice(self) -> bool:
+        """Whether the gauge may be shown."""
+        return self.session.header.mode == "practice"
+
+    @property
+    def offer(self) -> Offer:
+        """The decision it stands at."""
+        if self._offer is None:
+            self._offer = self.session.offer()
+        return self._offer
+
+    def act(self, action: Action, thinking_ms: int) -> tuple[Happening, ...]:
+        """Do something; the log has it before the screen shows it."""
+        happened = self.session.act(action, thinking_ms)
+        self._offer = None
+        self.life.acted(happened)
+        return happened
+
+    def words(self, text_id: str, variant: int) -> str:
+        """The words of a text by its path id."""
+        return self.program.words(text_id, variant)
+
+    def name(self, person: str) -> str:
+        """What a person is called on screen."""
+        return self.scenario.cast[person].name
+
+    @property
+    def main(self) -> str:
+        """The id of the main subject."""
+        return self.program.subjects[0]
+
+    def look(self) -> dict[str, object]:
+        """The main subject's look under this temperament."""
+        temperament = self.scenario.temperaments[self.session.header.start.temperament]
+        return {**self.scenario.subject.look, **temperament.look}
+
+    def band(self) -> str:
+        """The main subject's band, with hysteresis."""
+        return BANDS[self.state.subjects[0].band]
+
+    def stair(self) -> str:
+        """The stair that trust has reached."""
+        return STAIRS[stair(self.state.subjects[0].rapport)]
+
+    def found(self) -> list[str]:
+        """What was found out so far, in words."""
+        bits = self.program.places.findings
+        return [
+            text.variants[0].words
+            for id_, text in self.scenario.findings.items()
+            if self.state.found >> bits[id_] & 1
+        ]
+
+    def under_way(self) -> list[tuple[str, float]]:
+        """Help that was called and has not come: its label, and the seconds until it does."""
+        coming = []
+        for place, resource in enumerate(self.scenario.resources.values()):
+            due = self.state.due[place]
+            if due >= 0 and not self.state.arrived >> place & 1:
+                coming.append((resource.label, max(0.0, (due - self.state.clock) / 10)))
+        return sorted(coming, key=lambda row: row[1])
+
+    def switches(self) -> dict[str, str]:
+        """The level of each stressor, by name: the place on screen changes with them."""
+        return {
+            id_: tuple(stressor.levels)[level]
+            for (id_, stressor), level in zip(self.scenario.stressors.items(), self.state.levels, strict=True)
+        }

@@ -1,0 +1,48 @@
+"""The desk: what all scenes share. Settings, the calls to choose from, where records go, and the stack of scenes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+from simulator.ui.scene import SceneStack
+from simulator.ui.settings import Settings, load_settings, save_settings
+from simulator.ui.shelf import Shelf, ShelfReader
+from simulator.ui.theme import HIGH_CONTRAST, LAMPLIGHT, Theme
+
+
+class Desk:
+    """One person at one workstation.
+
+    `data_folder` is where sessions are kept. `notes` are sentences to be shown once on the title.
+    """
+
+    def __init__(self, data_folder: Path, settings_path: Path, read_shelf: Callable[[], Shelf]) -> None:
+        self.data_folder = data_folder
+        self.settings_path = settings_path
+        self.settings, note = load_settings(settings_path)
+        self.notes: list[str] = [note] if note else []
+        self.stack = SceneStack()
+        self.shelf = ShelfReader(read_shelf)
+        self.wants_fullscreen = self.settings.fullscreen
+
+    def change(self, **changes: object) -> None:
+        """Change settings and keep them."""
+        changed: Settings = replace(self.settings, **changes)  # type: ignore[arg-type]
+        if changed == self.settings:
+            return
+        self.settings = changed
+        note = save_settings(self.settings_path, changed)
+        if note and note not in self.notes:
+            self.notes.append(note)
+
+    def theme(self, window: tuple[int, int]) -> Theme:
+        """The theme of a window under the settings."""
+        settings = self.settings
+        return Theme(
+            HIGH_CONTRAST if settings.high_contrast else LAMPLIGHT,
+            window,
+            settings.text_size,
+            settings.reduced_motion,
+        )

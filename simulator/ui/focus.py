@@ -1,0 +1,154 @@
+"""Focus: which control the keys reach, and how keys and mouse move it.
+
+Controls are put on the ring in reading order each time a scene is drawn; the ring keeps the focus by name. Tab and
+Shift+Tab go round, arrows go to the nearest control in their direction.
+"""
+
+from __future__ import annotations
+
+import pygame
+
+from simulator.ui.canvas import Canvas
+from simulator.ui.widgets.control import Control
+
+_ARROWS = {
+    pygame.K_UP: (0, -1),
+    pygame.K_DOWN: (0, 1),
+    pygame.K_LEFT: (-1, 0),
+    pygame.K_RIGHT: (1, 0),
+}
+LEAST_TARGET = 24
+"""Pixels: what can be clicked is never smaller."""
+
+
+class FocusRing:
+    """The controls of the last frame and the one that has the focus."""
+
+    def __init__(self) -> None:
+        self.controls: list[Control] = []
+        self._coming: list[Control] = []
+        self._name = ""
+        self._held: Control | None = None
+        self._pointer = (-1, -1)
+        self.moved = False
+        """Whether keys moved the focus since the last frame: what scrolls brings it into sight then."""
+
+    @property
+    def focused(self) -> Control | None:
+        """The control the keys reach."""
+        return next((control for control in self.controls if control.name == self._name), None)
+
+    @property
+    def placed(self) -> list[Control]:
+        """The controls put on the ring in this frame so far."""
+        return self._coming
+
+    def focus(self, name: str) -> None:
+        """Give the focus to the control of a name, now or as soon as it is drawn."""
+        self._name = name
+        self.moved = True
+
+    def has(self, control: Control) -> bool:
+        """Whether a control has the focus."""
+        return control.name == self._name
+
+    def begin(self) -> None:
+        """A frame starts."""
+        self._coming = []
+
+    def put(self, canvas: Canvas, control: Control, rect: pygame.Rect) -> None:
+        """Draw a control at a place and let keys and mouse reach it."""
+        control.rect = rect
+        control.seen = rect.clip(canvas.surface.get_clip())
+        if not self._name:
+            self._name = control.name
+        self._coming.append(control)
+        control.draw(canvas, focused=self.has(control), hovered=control.seen.collidepoint(canvas.pointer))
+
+    def end(self, canvas: Canvas) -> None:
+        """A frame is drawn: the ring goes round the focused control."""
+        self.controls, self._pointer = self._coming, canvas.pointer
+        focused = self.focused
+        if focused is None and self.controls:
+            self._name = next((c.name for c in self.controls if c.enabled), self.controls[0].name)
+            focused = self.focused
+        if focused is not None and focused.seen.height > 0:
+            canvas.ring(focused.seen)
+        self.moved = False
+
+    def handle(self, event: pygame.event.Event) -> bool:
+        """Let the controls have an event; True if one used it."""
+        if event.type in (pygame.KEYDOWN, pygame.TEXTINPUT):
+            return self._key(event)
+        if event.type == pygame.MOUSEBUTTONDOWN and event.button == 1:
+            hit = self._at(event.pos)
+            if hit is None:
+                return False
+            had = self.has(hit)
+            self._name, self._held = hit.name, hit
+            hit.click(event.pos, focused=had)
+            return True
+        if event.type == pygame.MOUSEMOTION and self._held is not None and event.buttons[0]:
+            self._held.drag(event.pos)
+            return True
+        if event.type == pygame.MOUSEBUTTONUP and event.button == 1:
+            self._held = None
+        if event.type == pygame.MOUSEWHEEL:
+            under = (control for control in reversed(self.controls) if control.seen.collidepoint(self._pointer))
+            return any(control.wheel(event.y) for control in under)
+        return False
+
+    def _key(self, event: pygame.event.Event) -> bool:
+        focused = self.focused
+        if focused is not None and focused.key(event):
+            return True
+        if event.type != pygame.KEYDOWN or not self.controls:
+            return False
+        if event.key == pygame.K_TAB:
+            self.step(-1 if event.mod & pygame.KMOD_SHIFT else 1)
+            return True
+        if event.key in _ARROWS:
+            return self._toward(_ARROWS[event.key])
+        return False
+
+    def step(self, by: int) -> None:
+        """Move the focus along the reading order, round the ends."""
+        names = [control.name for control in self.controls]
+        place = names.index(self._name) if self._name in names else -1 if by > 0 else 0
+        self.focus(names[(place + by) % len(names)])
+
+    def _toward(self, direction: tuple[int, int]) -> bool:
+        focused = self.focused
+        if focused is None:
+            self.step(1)
+            return True
+        dx, dy = direction
+        here = focused.rect
+
+        def distance(other: Control) -> float:
+            there = other.rect
+            if dx:
+                ahead = (there.left - here.right) if dx > 0 else (here.left - there.right)
+                aside = max(0, there.top - here.bottom, here.top - there.bottom)
+                off = abs(there.centery - here.centery)
+            else:
+                ahead = (there.top - here.bottom) if dy > 0 else (here.top - there.bottom)
+                aside = max(0, there.left - here.right, here.left - there.right)
+                off = abs(there.left - here.left) * 0.5
+            return ahead + 3 * aside + 0.2 * off if ahead > -4 else float("inf")
+
+        others = [control for control in self.controls if control is not focused]
+        nearest = min(others, key=distance, default=None)
+        if nearest is None or distance(nearest) == float("inf"):
+            return False
+        self.focus(nearest.name)
+        return True
+
+    def _at(self, place: tuple[int, int]) -> Control | None:
+        for control in reversed(self.controls):
+            grown = control.seen.inflate(
+                max(0, LEAST_TARGET - control.seen.width), max(0, LEAST_TARGET - control.seen.height)
+            )
+            if control.seen.height > 0 and grown.collidepoint(place):
+                return control
+        return None

@@ -1,0 +1,47 @@
+"""Opening the window: what the command line calls. Importing this is quick; pygame is loaded when a window opens."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+NO_SCREEN = 1
+"""Exit code where no window can be opened."""
+
+
+def run_window(
+    data_folder: Path | None = None,
+    *,
+    size: tuple[int, int] | None = None,
+    scenario_id: str | None = None,
+) -> int:
+    """Open the window and run until it is closed; gives the exit code.
+
+    Records go under `data_folder`, and with it named the settings too; without it both go where the system keeps
+    a user's data and settings. `scenario_id` opens at that call.
+    """
+    from simulator.ui.settings import FILE_NAME, default_folder
+
+    settings_folder = data_folder or default_folder()
+    if data_folder is None:
+        from simulator.records.data_folder import default_folder as default_data
+
+        data_folder = default_data()
+    from simulator.ui.app import NoScreenError, Window
+    from simulator.ui.desk import Desk
+    from simulator.ui.scenes.title import Title
+    from simulator.ui.shelf import read_shelf
+
+    folder = data_folder
+    desk = Desk(folder, settings_folder / FILE_NAME, lambda: read_shelf(folder))
+    try:
+        window = Window(desk, size)
+    except NoScreenError as problem:
+        print(problem, file=sys.stderr)
+        return NO_SCREEN
+    desk.stack.push(Title(desk))
+    if scenario_id is not None:
+        from simulator.ui.scenes.choose import Choose
+
+        desk.stack.push(Choose(desk, scenario_id))
+    return window.run()

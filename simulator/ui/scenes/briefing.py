@@ -1,0 +1,68 @@
+"""The briefing: what dispatch says, what is known, what policy is, what help can be had."""
+
+from __future__ import annotations
+
+from simulator.ui.call import Call, CallPlan
+from simulator.ui.desk import Desk
+from simulator.ui.scenes.page import Column, Page
+from simulator.ui.words import minutes_words
+from simulator.ui.widgets.button import Button
+
+
+class Briefing(Page):
+    """Read as long as you like: the clock starts at contact."""
+
+    widest = 96
+
+    def __init__(self, desk: Desk, plan: CallPlan) -> None:
+        super().__init__(desk)
+        self._plan = plan
+        self._fault = ""
+        self.heading = plan.card.scenario.about.title
+
+    def body(self, column: Column) -> None:
+        """The briefing's parts."""
+        scenario, colours = self._plan.card.scenario, column.canvas.palette
+        briefing, setting = scenario.briefing, scenario.setting
+        mode = "Practice" if self._plan.mode == "practice" else "Assessed"
+        column.text(f"{mode} · {setting.time} · {setting.weather}", colour=colours.muted)
+        column.heading("Dispatch")
+        column.text(f"“{_only(briefing.dispatch)}”", "lead")
+        if briefing.known:
+            column.heading("What is known")
+            for text in briefing.known:
+                column.point(_only(text))
+        if briefing.policy:
+            column.heading("Policy and what you may do")
+            for text in briefing.policy:
+                column.point(_only(text))
+        if scenario.resources:
+            column.heading("Help you can call")
+            for resource in scenario.resources.values():
+                column.point(f"{resource.label}: {minutes_words(resource.eta / 10)} from the call.")
+        if self._fault:
+            column.gap(2)
+            column.text(self._fault, colour=colours.poor)
+
+    def buttons(self) -> list[Button]:
+        """In, or back."""
+        return [
+            Button("go", "Go in", self._go, look="main"),
+            Button("back", "Back", self.leave, keys="Esc"),
+        ]
+
+    def _go(self) -> None:
+        from simulator.records.problem import RecordsProblem
+        from simulator.ui.scenes.encounter import Encounter
+
+        settings = self.desk.settings
+        try:
+            session = self._plan.start(self.desk.data_folder, settings.academy_id, untimed=settings.untimed)
+        except RecordsProblem as problem:
+            self._fault = str(problem)
+            return
+        self.stack.replace(Encounter(self.desk, Call(session, self._plan.card)))
+
+
+def _only(text) -> str:  # type: ignore[no-untyped-def]
+    return text.variants[0].words

@@ -1,0 +1,92 @@
+"""The title: the first thing on screen, and the way to everything else."""
+
+from __future__ import annotations
+
+import pygame
+
+from simulator.ui.canvas import Canvas
+from simulator.ui.desk import Desk
+from simulator.ui.layout import inset, take_bottom
+from simulator.ui.scene import Scene
+from simulator.ui.scenes.glow import draw_glow
+from simulator.ui.scenes.page import Column
+from simulator.ui.widgets.button import Button
+from simulator.ui.widgets.scroll import ScrollPane
+
+NAME = "De-escalation simulator"
+PROMISE = "Take a call. Talk with a person who reacts to how you talk. Then see what each decision did."
+
+
+class Title(Scene):
+    """Name, promise, and three buttons. The calls are read while it stands here."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self._pane = ScrollPane("title")
+
+    def leave(self) -> None:
+        """Escape does not close the window by accident: it only goes to the button that does."""
+        self.ring.focus("close")
+
+    def update(self, seconds: float) -> None:
+        """Start reading the calls once the first picture is on screen."""
+        if self.ring.controls:
+            self.desk.shelf.start()
+
+    def paint(self, canvas: Canvas) -> None:
+        """The title page."""
+        theme, colours = canvas.theme, canvas.palette
+        draw_glow(canvas)
+        page = inset(canvas.rect, theme.space(9), theme.space(5))
+        wide = min(page.width, theme.letters("body") * 34)
+        foot, page = take_bottom(page, canvas.block(self._foot(), page.width, "small").height, theme.space(2))
+        canvas.text(self._foot(), foot, "small", colour=colours.muted)
+
+        def paint_body(box: pygame.Rect) -> int:
+            margin = theme.space(0.75)
+            inner = pygame.Rect(box.x + margin, box.y + margin, min(wide, box.width) - margin, box.height)
+            column = Column(self, canvas, inner)
+            column.gap(max(0.0, (page.height / theme.space(1) - 46) / 2))
+            column.text(NAME, "display", "bold")
+            column.gap(1)
+            column.text(PROMISE, "lead", colour=colours.muted)
+            column.gap(4)
+            width = max(theme.space(34), max(button.natural_width(canvas) for button in self._buttons()))
+            for button in self._buttons():
+                column.put(button, width)
+                column.gap(1.25)
+            for note in self.desk.notes:
+                column.gap(0.5)
+                column.text(note, "small", colour=colours.note)
+            return column.taken + 2 * margin
+
+        self._pane.show(canvas, self.ring, page, paint_body)
+
+    def _foot(self) -> str:
+        who = self.desk.settings.academy_id
+        signed = f"Academy id {who}.  " if who else ""
+        return f"{signed}Everything stays on this computer.  F1 how this works · F11 full screen"
+
+    def _buttons(self) -> list[Button]:
+        return [
+            Button("begin", "Take a call", self._begin, look="main"),
+            Button("settings", "Settings", self._settings),
+            Button("how", "How this works", self._how),
+            Button("close", "Close", self.stack.clear, look="quiet"),
+        ]
+
+    def _begin(self) -> None:
+        from simulator.ui.scenes.identity import Identity
+
+        self.desk.notes.clear()
+        self.stack.push(Identity(self.desk))
+
+    def _settings(self) -> None:
+        from simulator.ui.scenes.settings_page import SettingsPage
+
+        self.stack.push(SettingsPage(self.desk))
+
+    def _how(self) -> None:
+        from simulator.ui.scenes.how_it_works import HowItWorks
+
+        self.stack.push(HowItWorks(self.desk))

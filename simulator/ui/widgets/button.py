@@ -1,0 +1,103 @@
+"""Buttons: words in a box that do something, with the key that does the same."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import pygame
+
+from simulator.ui.canvas import Canvas
+from simulator.ui.layout import inset
+from simulator.ui.theme import mixed
+from simulator.ui.widgets.control import Control, Press
+
+Look = Literal["main", "plain", "quiet"]
+
+
+class Button(Control):
+    """A button. `keys` names the key that does the same; `note` is a second row, such as why it is closed.
+
+    `main` is the one thing to do next; `quiet` has no box until the pointer is over it.
+    """
+
+    def __init__(
+        self,
+        name: str,
+        label: str,
+        on_press: Press,
+        *,
+        look: Look = "plain",
+        keys: str = "",
+        note: str = "",
+        enabled: bool = True,
+        chosen: bool = False,
+    ) -> None:
+        super().__init__(name, on_press, enabled=enabled)
+        self.label, self.look, self.keys, self.note = label, look, keys, note
+        self.chosen = chosen
+
+    def natural_width(self, canvas: Canvas) -> int:
+        """Pixels it needs to stand in one row."""
+        words = canvas.type.width(self.label, "body", self._weight)
+        if self.note:
+            words = max(words, canvas.type.width(self.note, "small"))
+        return words + self._key_width(canvas) + 2 * canvas.theme.space(2)
+
+    def height(self, canvas: Canvas, width: int) -> int:
+        """Pixels it needs at a width: its words may take several rows."""
+        room = width - 2 * canvas.theme.space(2) - self._key_width(canvas)
+        words = canvas.block(self.label, room, weight=self._weight).height
+        if self.note:
+            words += canvas.block(self.note, room, "small").height
+        return max(canvas.theme.control(), words + canvas.theme.space(1.5))
+
+    @property
+    def _weight(self) -> Literal["regular", "bold"]:
+        return "bold" if self.look == "main" else "regular"
+
+    def _key_width(self, canvas: Canvas) -> int:
+        if not self.keys:
+            return 0
+        return canvas.type.width(self.keys, "small", "bold") + canvas.theme.space(2.5)
+
+    def draw(self, canvas: Canvas, *, focused: bool, hovered: bool) -> None:
+        """Draw it at `rect`."""
+        colours, theme = canvas.palette, canvas.theme
+        live = self.enabled and (hovered or focused)
+        ground = colours.raised
+        words = colours.text if self.enabled else colours.muted
+        if self.look == "main" and self.enabled:
+            ground = mixed(colours.accent, colours.text, 0.25) if hovered else colours.accent
+            words = colours.on_accent
+        elif live:
+            ground = mixed(colours.raised, colours.hair, 0.5)
+        if self.look != "quiet" or live:
+            canvas.fill(self.rect, ground)
+        if self.look == "plain":
+            edge = colours.accent if self.chosen else colours.edge if self.enabled else colours.hair
+            canvas.outline(self.rect, edge)
+        inner = inset(self.rect, theme.space(2), 0)
+        if self.keys:
+            inner = self._draw_keys(canvas, inner, words)
+        if self.note:
+            label = canvas.block(self.label, inner.width, weight=self._weight)
+            note = canvas.block(self.note, inner.width, "small")
+            top = inner.y + max(0, inner.height - label.height - note.height) // 2
+            canvas.text(self.label, pygame.Rect(inner.x, top, inner.width, label.height), weight=self._weight, colour=words)
+            below = pygame.Rect(inner.x, top + label.height, inner.width, note.height)
+            canvas.text(self.note, below, "small", colour=colours.muted)
+        else:
+            align = "centre" if self.look == "main" or not self.keys else "left"
+            canvas.text(self.label, inner, weight=self._weight, colour=words, align=align, middle=True)
+
+    def _draw_keys(self, canvas: Canvas, inner: pygame.Rect, words: tuple[int, int, int]) -> pygame.Rect:
+        """The key in a small cap at the left."""
+        theme = canvas.theme
+        width = canvas.type.width(self.keys, "small", "bold") + theme.space(1.25)
+        cap = pygame.Rect(inner.x - theme.space(0.75), 0, width, theme.row("small") + theme.space(0.25))
+        cap.centery = inner.centery
+        edge = words if self.look == "main" else canvas.palette.edge if self.enabled else canvas.palette.hair
+        pygame.draw.rect(canvas.surface, edge, cap, 1, border_radius=theme.space(0.5))
+        canvas.text(self.keys, cap, "small", "bold", words, "centre", middle=True)
+        taken = cap.right + theme.space(1) - inner.x
+        return pygame.Rect(inner.x + taken, inner.y, inner.width - taken, inner.height)

@@ -1,0 +1,60 @@
+"""What all controls share: a place, a name for the keys to find again, and being pressed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pygame
+
+from simulator.ui.canvas import Canvas
+
+Press = Callable[[], None]
+
+
+def _nothing() -> None:
+    return None
+
+
+class Control:
+    """Something that keys and mouse reach.
+
+    `name` stays the same from frame to frame; `rect` is where it was last drawn, `seen` the part of that in sight;
+    a control without `enabled` can be reached, so that its reason can be read, but not pressed.
+    """
+
+    def __init__(self, name: str, on_press: Press = _nothing, *, enabled: bool = True) -> None:
+        self.name = name
+        self.on_press = on_press
+        self.enabled = enabled
+        self.rect = pygame.Rect(0, 0, 0, 0)
+        self.seen = pygame.Rect(0, 0, 0, 0)
+
+    def height(self, canvas: Canvas, width: int) -> int:
+        """Pixels it needs at a width."""
+        return canvas.theme.control()
+
+    def draw(self, canvas: Canvas, *, focused: bool, hovered: bool) -> None:
+        """Draw it at `rect`."""
+
+    def press(self) -> None:
+        """Do what it does, if it can."""
+        if self.enabled:
+            self.on_press()
+
+    def click(self, place: tuple[int, int], *, focused: bool) -> None:
+        """The mouse pressed it; `focused` tells whether it had the focus before."""
+        self.press()
+
+    def drag(self, place: tuple[int, int]) -> None:
+        """The mouse moves with its button held since the click."""
+
+    def key(self, event: pygame.event.Event) -> bool:
+        """A key while focused; True if it was used."""
+        if event.type == pygame.KEYDOWN and event.key in (pygame.K_RETURN, pygame.K_KP_ENTER, pygame.K_SPACE):
+            self.press()
+            return True
+        return False
+
+    def wheel(self, rows: float) -> bool:
+        """The mouse wheel over it; True if it was used."""
+        return False

@@ -1,0 +1,101 @@
+"""A field to type into: one row, with a label above and a hint below."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+import pygame
+
+from simulator.ui.canvas import Canvas
+from simulator.ui.layout import inset
+from simulator.ui.widgets.control import Control, Press
+
+
+class TextField(Control):
+    """A row of typed text. `allowed` is a pattern for a single letter; others are not taken.
+
+    The field holds its own text; `on_change` hears of each change, `on_press` of Enter.
+    """
+
+    def __init__(
+        self,
+        name: str,
+        value: str,
+        on_change: Callable[[str], None],
+        on_press: Press,
+        *,
+        allowed: str = r"[^\x00-\x1f]",
+        longest: int = 40,
+        placeholder: str = "",
+    ) -> None:
+        super().__init__(name, on_press)
+        self.value, self.on_change, self.longest, self.placeholder = value, on_change, longest, placeholder
+        self._allowed = re.compile(allowed)
+        self._cursor = len(value)
+
+    def height(self, canvas: Canvas, width: int) -> int:
+        """One row."""
+        return canvas.theme.control() + canvas.theme.space(0.5)
+
+    def click(self, place: tuple[int, int], *, focused: bool) -> None:
+        """A click puts the cursor to the end; it sends nothing."""
+        self._cursor = len(self.value)
+
+    def key(self, event: pygame.event.Event) -> bool:
+        """Typing and editing."""
+        if event.type == pygame.TEXTINPUT:
+            self._insert(event.text)
+            return True
+        if event.key in (pygame.K_RETURN, pygame.K_KP_ENTER):
+            self.on_press()
+        elif event.key == pygame.K_BACKSPACE:
+            if self._cursor:
+                self._set(self.value[: self._cursor - 1] + self.value[self._cursor :], self._cursor - 1)
+        elif event.key == pygame.K_DELETE:
+            self._set(self.value[: self._cursor] + self.value[self._cursor + 1 :], self._cursor)
+        elif event.key == pygame.K_LEFT:
+            self._cursor = max(0, self._cursor - 1)
+        elif event.key == pygame.K_RIGHT:
+            self._cursor = min(len(self.value), self._cursor + 1)
+        elif event.key == pygame.K_HOME:
+            self._cursor = 0
+        elif event.key == pygame.K_END:
+            self._cursor = len(self.value)
+        else:
+            # Letters arrive as text; here they are only kept from meaning anything else.
+            return bool(getattr(event, "unicode", "")) and event.key not in (pygame.K_TAB, pygame.K_ESCAPE)
+        return True
+
+    def _insert(self, typed: str) -> None:
+        taken = "".join(letter for letter in typed if self._allowed.fullmatch(letter))
+        taken = taken[: max(0, self.longest - len(self.value))]
+        if taken:
+            self._set(self.value[: self._cursor] + taken + self.value[self._cursor :], self._cursor + len(taken))
+
+    def _set(self, value: str, cursor: int) -> None:
+        self.value, self._cursor = value, cursor
+        self.on_change(value)
+
+    def draw(self, canvas: Canvas, *, focused: bool, hovered: bool) -> None:
+        """Draw it at `rect`; what is longer than the field shows its end."""
+        theme, colours = canvas.theme, canvas.palette
+        canvas.fill(self.rect, colours.raised)
+        canvas.outline(self.rect, colours.accent if focused else colours.edge)
+        box = inset(self.rect, theme.space(1.5), 0)
+        before = canvas.type.width(self.value[: self._cursor], "body")
+        if not self.value and self.placeholder and not focused:
+            canvas.text(self.placeholder, box, weight="italic", colour=colours.muted, middle=True)
+            return
+        shown, shift = self.value, 0
+        while canvas.type.width(shown, "body") > box.width - theme.space(1) and shown:
+            shown, shift = shown[1:], shift + 1
+        hidden = canvas.type.width(self.value[:shift], "body")
+        if shown:
+            # Blanks at the end must show while one types, so the row is drawn as one picture.
+            canvas.text(shown, box, colour=colours.text, middle=True)
+        if focused:
+            x = box.x + max(0, before - hidden) + 1
+            height = theme.row()
+            top = box.centery - height // 2
+            pygame.draw.line(canvas.surface, colours.accent, (x, top), (x, top + height), max(2, theme.stroke))
