@@ -18,14 +18,13 @@ from simulator.ui.characters.expression import Expression
 from simulator.ui.characters.figure import Box, PartKey, Sitter, face_box, hands_box, part_keys
 from simulator.ui.characters.looks import look_from
 from simulator.ui.characters.motion import Beat, Life, movement
+from simulator.ui.characters.portrait import UNDER, WITH_HEAD, arms_in_order
 from simulator.ui.characters.pose import PersonState, pose_for, reaction_to
 from simulator.ui.characters.store import PartStore
 
 __all__ = ["PersonState", "Stage"]
 
 _SCALES = ((1.2, 1.35), (1.9, 1.2), (2.8, 1.08), (4.0, 0.98), (6.0, 0.9), (1e9, 0.84))
-_ORDER = ("trunk", "head", "eyes", "mouth")
-_OVER_HEAD = ("head", "eyes", "mouth")
 _SPEECH = ((0.0, 0.0), (0.16, 0.06), (0.34, 0.16))
 
 
@@ -298,11 +297,10 @@ class Stage:
         x, y = self._origin
         head_x, head_y = stance.head_place
         head = (x + round(head_x * scale), y + round(head_y * scale) - breath)
-        for kind in _ORDER:
-            at = head if kind in _OVER_HEAD else (x, y - breath)
-            self._blit(surface, keys[kind], at)
-        arms = sorted(("left", "right"), key=lambda side: getattr(stance, side).wrist[2])
-        for side in arms:
+        for kind in UNDER:
+            if kind in keys:
+                self._blit(surface, keys[kind], head if kind in WITH_HEAD else (x, y - breath))
+        for side in arms_in_order(stance):
             self._blit(surface, keys[side], (x, y - breath))
 
     def _swap(self, keys: dict[str, PartKey], face: Expression, kinds: tuple[str, ...]) -> None:

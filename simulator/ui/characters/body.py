@@ -11,7 +11,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from simulator.ui.characters.colours import mix
-from simulator.ui.characters.contours import Points, curve, edge_band, spline
+from simulator.ui.characters.contours import Points, curve, edge_band, smooth, spline
 from simulator.ui.characters.drawing import Drawing
 from simulator.ui.characters.gestures import Gesture
 from simulator.ui.characters.light import Light
@@ -93,13 +93,15 @@ class Frame:
         wide, neck, rise = look.shoulder, look.neck, 26 * self.stance.shoulders
 
         def flank(side: int) -> list[tuple[float, float]]:
+            arm = self.stance.left if side < 0 else self.stance.right
+            lifted = smooth((150 - arm.elbow[1]) / 110)
             return [
                 at(side * (neck + 8), -46, -18),
                 at(side * (neck + 46), -20 - rise * 0.35, -18),
                 at(side * (wide - 58), 4 - rise * 0.8, -8),
-                at(side * (wide - 16), 26 - rise, 0),
-                at(side * (wide + 2), 70 - rise, 0),
-                at(side * (wide - 20), 150, 10),
+                at(side * (wide - 16 - 14 * lifted), 26 - rise - 4 * lifted, 0),
+                at(side * (wide + 2 - 42 * lifted), 70 - rise + 14 * lifted, 0),
+                at(side * (wide - 20 - 26 * lifted), 150, 10),
                 at(side * wide * 0.80 * look.build, 260, 20),
                 at(side * wide * 0.78 * look.build * look.belly, 370, 15),
                 at(side * wide * 0.82 * look.build * look.belly, 470, 10),

@@ -98,7 +98,9 @@ def _draw_cheeks_and_chin(drawing: Drawing, skull: Skull, light: Light, base: st
     drawing.spot(x, y, 15, 9, mix(base, light.warm, 0.4), 0.35)
     x, y = at(-light.shadow_side * 16, -60, 66)
     drawing.spot(x, y, 40, 26, mix(base, light.warm, 0.6), 0.35)
-    if look.stubble:
+    if look.stubble > 1:
+        _draw_beard(drawing, skull, light)
+    elif look.stubble:
         grown = min(1.0, look.stubble)
         x, y = at(0, 74 + face.jaw * 8, 55)
         drawing.spot(x, y, 54, 38, mix(look.hair, base, 0.1), 0.8 * grown, 0, 0.75)
@@ -106,3 +108,39 @@ def _draw_cheeks_and_chin(drawing: Drawing, skull: Skull, light: Light, base: st
         drawing.spot(x, y, 24, 6, mix(look.hair, base, 0.2), 0.5 * grown, 0, 0.7)
     x, y = at(0, 106 + face.jaw * 14, 50)
     drawing.spot(x, y, 50, 16, dark, 0.5)
+
+
+def _draw_beard(drawing: Drawing, skull: Skull, light: Light) -> None:
+    """A short full beard: from the temples along the jaw, with the moustache; the mouth lies over it."""
+    look, at = skull.look, skull.at
+    half = [(64, 8, 6), (55, 30, 34), (42, 43, 48), (28, 46, 60), (14, 44.5, 66), (4, 46, 70)]
+    upper = curve(*[at(-x, y, z) for x, y, z in half], *[at(x, y, z) for x, y, z in reversed(half)])
+    contour = face_contour(skull)
+    middle = (upper[0][0] + upper[-1][0]) / 2
+    low = contour[contour[:, 1] > max(upper[0][1], upper[-1][1]) + 4]
+    angle = np.arctan2(low[:, 1] - upper[0][1], low[:, 0] - middle)
+    jaw = low[np.argsort(angle)]
+    centre = np.array([middle, 40.0])
+    jaw = centre + (jaw - centre) * 1.035
+    shape = np.concatenate([upper, jaw])
+    colour = mix(look.hair, look.skin, 0.16)
+    within, drawing.within = drawing.within, None
+    drawing.fill(shape, colour, 0.9)
+    left, right = shape[:, 0].min(), shape[:, 0].max()
+    lit, dark = (left, right) if light.shadow_side > 0 else (right, left)
+    drawing.shade(
+        shape,
+        lit,
+        20,
+        dark,
+        90,
+        [(0, mix(colour, light.warm, 0.35), 0.6), (0.45, colour, 0), (1, mix(colour, "#07080c", 0.5), 0.85)],
+    )
+    drawing.within = within
+    strand = mix(colour, "#0a0808", 0.4)
+    for index in range(13):
+        x = -42 + index * 7
+        hair = curve(
+            at(x, 62 + abs(x) * -0.15, 58), at(x * 0.96, 76, 56), at(x * 0.86, 92 - abs(x) * 0.2, 54), samples=5
+        )
+        drawing.ink(hair, strand, 0.3, 1.8, 0.3, 0.35)

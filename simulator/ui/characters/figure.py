@@ -18,14 +18,14 @@ from simulator.ui.characters.body import HEM, Frame, Stance, draw_cloth
 from simulator.ui.characters.contours import Points
 from simulator.ui.characters.drawing import Drawing
 from simulator.ui.characters.expression import Expression
-from simulator.ui.characters.head import SCALE, draw_eyes, draw_head, draw_lips
+from simulator.ui.characters.head import SCALE, draw_eyes, draw_head, draw_lips, draw_mane, has_mane
 from simulator.ui.characters.light import Light
 from simulator.ui.characters.looks import Look
 
 Box = tuple[float, float, float, float]
 """Left, top, right, bottom."""
 
-_HEAD_BOX: Box = (-165, -185, 165, 200)
+_HEAD_BOX: Box = (-165, -185, 165, 240)
 _EYES_BOX: Box = (-108, -92, 108, 48)
 _MOUTH_BOX: Box = (-78, 12, 78, 140)
 _TRUNK_BOX: Box = (-300, -130, 300, HEM)
@@ -46,8 +46,11 @@ class Sitter:
 
 @dataclass(frozen=True)
 class PartKey:
-    """One part of one figure at one size. `kind` is `trunk`, `head`, `eyes`, `mouth`, `left` or `right` (forearms);
-    `scale` is pixels a unit; `floor` the lowest unit that can be seen."""
+    """One part of one figure at one size.
+
+    `kind` is `mane`, `trunk`, `head`, `eyes`, `mouth`, `left` or `right` (forearms); `scale` is pixels a unit; `floor` the
+    lowest unit that can be seen.
+    """
 
     kind: str
     sitter: Sitter
@@ -94,7 +97,7 @@ def part_keys(sitter: Sitter, face: Expression, stance: Stance, scale: float, fl
     bare = Expression(yaw=face.yaw)
     still_left = replace(stance, right=stance.left)
     still_right = replace(stance, left=stance.right)
-    return {
+    keys = {
         "trunk": PartKey("trunk", sitter, bare, stance, scale, floor),
         "head": PartKey("head", sitter, head, None, scale),
         "eyes": PartKey("eyes", sitter, eyes, None, scale),
@@ -102,6 +105,10 @@ def part_keys(sitter: Sitter, face: Expression, stance: Stance, scale: float, fl
         "left": PartKey("left", sitter, None, still_left, scale, floor),
         "right": PartKey("right", sitter, None, still_right, scale, floor),
     }
+    if has_mane(sitter.look):
+        turned = Expression(yaw=face.yaw, pitch=face.pitch, roll=face.roll)
+        keys["mane"] = PartKey("mane", sitter, turned, None, scale)
+    return keys
 
 
 def draw_part(key: PartKey) -> Part:
@@ -120,9 +127,9 @@ def draw_part(key: PartKey) -> Part:
         box = _clipped(arm.lower_box(), key.floor)
     else:
         assert key.face is not None
-        paint = {"head": draw_head, "eyes": draw_eyes, "mouth": draw_lips}[key.kind]
+        paint = {"mane": draw_mane, "head": draw_head, "eyes": draw_eyes, "mouth": draw_lips}[key.kind]
         paint(drawing, look, key.face, light)
-        box = {"head": _HEAD_BOX, "eyes": _EYES_BOX, "mouth": _MOUTH_BOX}[key.kind]
+        box = {"mane": _HEAD_BOX, "head": _HEAD_BOX, "eyes": _EYES_BOX, "mouth": _MOUTH_BOX}[key.kind]
     return _raster(drawing, box, key.scale)
 
 

@@ -26,6 +26,10 @@ _HIGH_LINE = (
     (-68, 14, -6), (-65, -14, 6), (-62, -40, 18), (-55, -60, 32), (-43, -75, 44), (-23, -77, 57), (0, -75, 63),
     (22, -77, 58), (43, -75, 44), (55, -60, 32), (62, -40, 18), (65, -14, 6), (68, 14, -6),
 )  # fmt: skip
+_CROP_LINE = (
+    (-66, -16, 2), (-62, -40, 18), (-55, -60, 32), (-43, -74, 44), (-23, -78, 57), (0, -78, 63), (22, -78, 58),
+    (43, -74, 44), (55, -60, 32), (62, -40, 18), (66, -16, 2),
+)  # fmt: skip
 _ROUND_LINE = (
     (-69, 26, -8), (-65, -8, 8), (-60, -40, 26), (-40, -66, 48), (-14, -74, 60), (12, -76, 60), (36, -68, 50),
     (58, -42, 28), (65, -8, 8), (69, 26, -8),
@@ -58,7 +62,7 @@ class HairShape:
 
 SHAPES: dict[str, HairShape] = {
     "short": HairShape(_HIGH_LINE, 1.0, "crop", "nape"),
-    "cropped": HairShape(_HIGH_LINE, 0.965, "stubble", "none"),
+    "cropped": HairShape(_CROP_LINE, 0.97, "stubble", "none"),
     "bald": HairShape((), 1.0, "none", "none"),
     "bun": HairShape(_ROUND_LINE, 1.06, "swept", "bun"),
     "bob": HairShape(_PARTED_LINE, 1.08, "hanging", "bob"),
@@ -66,6 +70,10 @@ SHAPES: dict[str, HairShape] = {
     "curls": HairShape(_CURL_LINE, 1.2, "curls", "round"),
     "scarf": HairShape(_SCARF_LINE, 1.09, "cloth", "scarf"),
 }
+
+
+MANES = ("bob", "long")
+"""Masses behind that fall over the back, under the trunk's layer."""
 
 
 class Hair:
@@ -77,7 +85,7 @@ class Hair:
         self.shape = SHAPES.get(look.hair_shape, SHAPES["short"])
         self.colour = look.trim if self.shape.strands == "cloth" else look.hair
         self.dark = mix(self.colour, "#07080c", 0.5)
-        self.bright = mix(self.colour, light.warm, 0.38)
+        self.bright = mix(self.colour, light.warm, 0.27)
         self.near = -skull.side
 
     def covers_ears(self) -> bool:
@@ -105,8 +113,28 @@ class Hair:
             z, x = z + 30 * skull.turn, x * (1 + 0.03 * skull.turn)
         return skull.at(x, y, z)
 
+    def draw_mane(self, drawing: Drawing) -> None:
+        """Loose hair that falls behind the shoulders: drawn before the trunk."""
+        side, at = self.skull.side, self.skull.at
+        low = 92 if self.shape.behind == "bob" else 196
+        flare = 0.96 if self.shape.behind == "bob" else 1.1
+        tail = [
+            at(-side * 84, 40, -30),
+            at(-side * 84 * flare, low - 26, -20),
+            at(-side * 62, low, -10),
+            at(-side * 20, low - 8, -40),
+            at(side * 30, low - 8, -40),
+            at(side * 66, low, -10),
+            at(side * 82 * flare, low - 26, -20),
+            at(side * 82, 40, -20),
+        ]
+        mass = spline([*self.outer(self.shape.grow)[1:-1], *tail])
+        drawing.fill(mass, mix(self.colour, self.dark, 0.7))
+        rim = edge_band(mass, (self.light.shadow_side, -0.2), self.light.rim_width, 1.6)
+        drawing.fill(rim, self.light.rim, 0.4)
+
     def draw_behind(self, drawing: Drawing) -> None:
-        """What lies behind the face: drawn before it."""
+        """What lies right behind the face: drawn before it, over the trunk."""
         at, side = self.skull.at, self.skull.side
         behind = self.shape.behind
         if behind == "nape":
@@ -115,26 +143,8 @@ class Hair:
             self._draw_bun(drawing)
             tail = [at(-side * 56, 66, -50), at(-side * 10, 84, -70), at(side * 50, 50, -40)]
             drawing.fill(spline([*self.outer(1.06), *tail]), self.dark)
-        elif behind in ("bob", "long"):
-            low = 96 if behind == "bob" else 176
-            flare = 1.0 if behind == "bob" else 1.12
-            tail = [
-                at(-side * 84, 40, -30),
-                at(-side * 86 * flare, low - 26, -20),
-                at(-side * 62, low, -10),
-                at(-side * 20, low - 10, -40),
-                at(side * 30, low - 10, -40),
-                at(side * 66, low, -10),
-                at(side * 84 * flare, low - 26, -20),
-                at(side * 82, 40, -20),
-            ]
-            mass = spline([*self.outer(self.shape.grow)[1:-1], *tail])
-            drawing.fill(mass, mix(self.colour, self.dark, 0.7))
-            drawing.fill(
-                edge_band(mass, (self.light.shadow_side, -0.2), self.light.rim_width, 1.6), self.light.rim, 0.4
-            )
         elif behind == "round":
-            drawing.fill(self._cloud(1.2, 20), self.dark)
+            drawing.fill(self._cloud(1.2, -14), self.dark)
         elif behind == "scarf":
             tail = [
                 at(-side * 80, 60, -20),
@@ -250,9 +260,9 @@ class Hair:
                     self.over(side * 56, -46, 34),
                     self.over(side * 64, 0, 20),
                     self.over(side * 62, 44, 20),
-                    self.over(side * 58, low - 20, 24),
-                    self.over(side * 66, low, 14),
-                    self.over(side * 82, low - 16, -10),
+                    self.over(side * 60, low - 30, 24),
+                    self.over(side * 72, low, 8),
+                    self.over(side * 84, low - 34, -12),
                     self.over(side * 84, 30, -16),
                     self.over(side * 80, -40, -10),
                     self.over(side * 52, -92, 20),
@@ -292,10 +302,10 @@ class Hair:
         inner = [self.over(*point) for point in self.shape.line]
         if self.skull.side < 0:
             inner.reverse()
-        count = 46
+        count = 70
         for index in range(count):
             along = (index * 0.618) % 1.0
-            depth = 0.12 + 0.8 * ((index * 0.381) % 1.0)
+            depth = 0.06 + 0.88 * ((index * 0.7549) % 1.0)
             a = edge[int(along * (len(edge) - 1))]
             b = inner[len(inner) - 1 - int(along * (len(inner) - 1))]
             x, y = lerp(a[0], b[0], depth), lerp(a[1], b[1], depth)
@@ -304,7 +314,7 @@ class Hair:
                 *[(x + 6.5 * math.cos(turn + t), y + 5.5 * math.sin(turn + t)) for t in (0, 1.1, 2.2, 3.3, 4.2)],
                 samples=5,
             )
-            drawing.ink(ring, self.dark if index % 3 else self.bright, 0.3, 2.6, 0.3, 0.5)
+            drawing.ink(ring, self.dark if index % 2 else self.bright, 0.3, 2.4, 0.3, 0.42)
 
     def _draw_cloth(self, drawing: Drawing) -> None:
         wrap = spline(

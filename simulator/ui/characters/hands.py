@@ -164,7 +164,7 @@ class _HandPainter:
         if hand.out[2] < -0.3:
             for knuckle in hand.knuckles:
                 x, y = (knuckle - hand.along * size * 6)[:2]
-                drawing.spot(x, y, 9 * size, 8 * size, mix(skin, self.light.warm, 0.5), 0.3)
+                drawing.spot(x, y, 9 * size, 8 * size, mix(skin, self.light.warm, 0.5), 0.18)
         elif hand.out[2] > 0.3:
             x, y = hand.place(30, 20, 8)[:2]
             drawing.spot(x, y, 24 * size, 22 * size, mix(skin, self.light.warm, 0.4), 0.3)

@@ -9,7 +9,7 @@ from simulator.ui.characters.expression import Expression
 from simulator.ui.characters.eyes import draw_brow, draw_eye, draw_frown
 from simulator.ui.characters.face import complexion, draw_face, face_contour
 from simulator.ui.characters.features import draw_ear, draw_mouth
-from simulator.ui.characters.hair import Hair
+from simulator.ui.characters.hair import MANES, SHAPES, Hair
 from simulator.ui.characters.light import Light
 from simulator.ui.characters.looks import Look
 from simulator.ui.characters.skull import Skull
@@ -21,6 +21,18 @@ SCALE = 1.12
 def head_transform(roll: float) -> str:
     """The SVG transform of a head's layers: tilted about the neck, at `SCALE`."""
     return f"rotate({roll:.2f} 0 80) scale({SCALE})"
+
+
+def has_mane(look: Look) -> bool:
+    """Whether this person's hair falls behind the shoulders and so needs its own layer."""
+    return SHAPES[look.hair_shape].behind in MANES if look.hair_shape in SHAPES else False
+
+
+def draw_mane(drawing: Drawing, look: Look, face: Expression, light: Light) -> None:
+    """Loose hair behind the shoulders, to lie under the trunk."""
+    drawing.begin(head_transform(face.roll))
+    Hair(Skull(look, face), light).draw_mane(drawing)
+    drawing.end()
 
 
 def draw_head(drawing: Drawing, look: Look, face: Expression, light: Light) -> None:
