@@ -90,7 +90,8 @@ class ShownItem(Value):
 
 
 class TurnStory(Value):
-    """One turn from beginning to end: what was done, the answer, how it landed, what it moved and why."""
+    """One turn from beginning to end: what was done, the answer, how it landed, what it moved and why. `person` is
+    the name of the one addressed."""
 
     turn: int
     clock: float
@@ -100,6 +101,7 @@ class TurnStory(Value):
     kind: Kind
     said: str
     spoken: bool
+    person: str
     asked: str
     techniques: tuple[str, ...]
     reply: str
@@ -257,6 +259,7 @@ def _story(
         kind=act.kind,
         said=act.said,
         spoken=act.spoken,
+        person=program.scenario.cast[program.subjects[act.person]].name,
         asked=asked,
         techniques=tuple(catalogues.techniques[id_].label for id_ in act.techniques),
         reply=act.reply,

@@ -34,7 +34,8 @@ class Inner(Value):
 
     by_act: float
     by_time: float
-    words: str
+    act_words: str
+    time_words: str
     causes: tuple[Cause, ...]
 
 
@@ -54,20 +55,18 @@ def inner_of(program: Program, act: TakenAct) -> Inner | None:
     return Inner(
         by_act=tenths_of(by_act),
         by_time=tenths_of(by_time),
-        words=_words(by_act, by_time),
+        act_words=_moved("What you did", by_act),
+        time_words=_moved("The time after it", by_time),
         causes=_causes(program, act),
     )
 
 
-def _words(by_act: int, by_time: int) -> str:
-    def moved(what: str, amount: int) -> str:
-        points = f"{abs(tenths_of(amount)):g}"
-        if abs(amount) < 500:
-            return f"{what} hardly moved tension."
-        unit = "point" if points == "1" else "points"
-        return f"{what} {'raised' if amount > 0 else 'lowered'} tension by {points} {unit}."
-
-    return f"{moved('What you did', by_act)} {moved('The time after it', by_time)}"
+def _moved(what: str, amount: int) -> str:
+    points = f"{abs(tenths_of(amount)):g}"
+    if abs(amount) < LEAST_TOLD // 2:
+        return f"{what} hardly moved tension."
+    unit = "point" if points == "1" else "points"
+    return f"{what} {'raised' if amount > 0 else 'lowered'} tension by {points} {unit}."
 
 
 def _causes(program: Program, act: TakenAct) -> tuple[Cause, ...]:

@@ -48,7 +48,7 @@ def strength(
     if best is not None:
         entry = best[2]
         skill = entry.skills[0]
-        quoted = f"you said: “{entry.said}”" if entry.spoken else f"you chose: “{entry.said}”"
+        quoted = f"you said: “{entry.said}”" if entry.spoken else f"you chose “{entry.said}”."
         words = f"{skill}: in turn {entry.turn}, at {entry.at}, {quoted} {entry.effect}".strip()
         return Takeaway(words=words, turns=(entry.turn,), said=entry.said, source=_skill_id(program, skill))
     return _kept_up(measures, stopped=stopped)

@@ -1,0 +1,324 @@
+"""A debrief as plain text: one page first, then the call turn by turn.
+
+Eighty columns, no drawing and no columns of figures, one thing a line, so that a screen reader reads it in order
+and a terminal of any size shows it.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable, Iterator
+from textwrap import wrap
+
+from simulator.scoring.debrief import Debrief, TurnStory
+from simulator.scoring.ledgers import LedgerEntry
+from simulator.scoring.measures import Measures
+from simulator.scoring.ratings import FEWEST_CHANCES, Rating
+from simulator.scoring.values import clock_words
+
+COLUMNS = 80
+
+LEAST_TOLD = 0.5
+"""Points of tension that time has to move before a turn tells of it."""
+
+STATUS_WORDS = {
+    "stopped": "You stopped this session. Nothing is held against you for that.",
+    "unfinished": "This call was not played to its end. What follows is as far as it went.",
+}
+
+
+def debrief_text(debrief: Debrief, columns: int = COLUMNS) -> str:
+    """The debrief in plain words, ending in a newline. No line is longer than `columns` unless one word is."""
+    parts = [
+        _head(debrief),
+        _critical(debrief),
+        _takeaways(debrief),
+        _ratings(debrief),
+        _habits(debrief),
+        _opening(debrief),
+        _ledger("What served", debrief.ledgers.good),
+        _ledger("Right words, wrong moment", debrief.ledgers.mistimed),
+        _ledger("What did not serve", debrief.ledgers.poor),
+        _missed(debrief),
+        _measures(debrief.measures),
+        _difficulty(debrief),
+        _turns(debrief),
+        _foot(debrief),
+    ]
+    lines: list[str] = []
+    for part in parts:
+        section = list(part)
+        if not section:
+            continue
+        if lines:
+            lines.append("")
+        for line in section:
+            lines += _wrapped(line, columns)
+    return "\n".join(lines) + "\n"
+
+
+def _wrapped(line: str, columns: int) -> list[str]:
+    clean = _printable(line)
+    indent = len(clean) - len(clean.lstrip(" "))
+    hang = " " * (indent + 2) if clean.lstrip().startswith("- ") else " " * indent
+    if not clean.strip():
+        return [""]
+    return wrap(
+        clean.strip(),
+        width=columns,
+        initial_indent=" " * indent,
+        subsequent_indent=hang,
+        break_long_words=False,
+        break_on_hyphens=False,
+    )
+
+
+def _printable(line: str) -> str:
+    """The line without control characters, which a terminal would obey and a reader would not see."""
+    return "".join(sign if unicodedata.category(sign) not in ("Cc", "Cf") else " " for sign in line)
+
+
+def _sentence(words: str) -> str:
+    """Words with an end: a full stop where they have none."""
+    words = words.strip()
+    return words if not words or words[-1] in ".!?…”\"')" else f"{words}."
+
+
+def _quoted(said: str, spoken: bool) -> str:
+    return f"“{said}”" if spoken else _sentence(said)
+
+
+def _head(debrief: Debrief) -> Iterator[str]:
+    yield f"DEBRIEF: {debrief.origin.title}"
+    if debrief.status in STATUS_WORDS:
+        yield STATUS_WORDS[debrief.status]
+    ending = debrief.ending
+    if ending is not None:
+        yield f"How it ended, in turn {ending.turn}: {_sentence(ending.title)} {ending.after}"
+        yield f"Lesson: {ending.lesson}"
+        if ending.injected:
+            yield "An instructor ended the call by hand."
+        yield f"Value of this ending: {ending.value:g} of 100. It stands beside the ratings, not in them."
+
+
+def _critical(debrief: Debrief) -> Iterator[str]:
+    if not debrief.critical:
+        return
+    yield "CRITICAL ERRORS"
+    for finding in debrief.critical:
+        yield f"- Turn {finding.turn}, at {finding.at}: {_sentence(finding.label)} {finding.why}"
+        yield f"  What was done: {_sentence(finding.said)}"
+        yield f"  What serves better: {finding.instead}"
+
+
+def _takeaways(debrief: Debrief) -> Iterator[str]:
+    if debrief.keep is None and debrief.change is None:
+        return
+    yield "TO TAKE AWAY"
+    if debrief.keep is not None:
+        yield f"Keep: {debrief.keep.words}"
+    if debrief.change is not None:
+        turns = _turn_list(debrief.change.turns)
+        yield f"Change: {debrief.change.words}" + (f" ({turns})" if turns else "")
+    else:
+        yield "Change: nothing stood out. Try the same skills with somebody different."
+
+
+def _turn_list(turns: Iterable[int]) -> str:
+    numbers = [str(turn) for turn in turns]
+    if not numbers:
+        return ""
+    return f"turn {numbers[0]}" if len(numbers) == 1 else f"turns {', '.join(numbers[:-1])} and {numbers[-1]}"
+
+
+def _ratings(debrief: Debrief) -> Iterator[str]:
+    yield "RATINGS, from 1 to 7"
+    overall = debrief.overall
+    yield f"Overall: {overall.rating:.1f}. {overall.words}" if overall.rating is not None else f"{overall.words}"
+    rated = [rating for rating in debrief.ratings if rating.rating is not None]
+    for rating in rated:
+        yield f"- {_rating(rating)}"
+    bare = [rating for rating in debrief.ratings if rating.rating is None]
+    if bare and debrief.status != "stopped":
+        yield f"Not rated, for fewer than {FEWEST_CHANCES} chances:"
+    for rating in bare:
+        if rating.chances:
+            yield f"- {rating.label}: {_counts(rating)}"
+    if none := [rating.label for rating in bare if not rating.chances]:
+        yield f"- No chance at all: {', '.join(none)}."
+    if rated:
+        yield "One call describes; only many calls measure."
+
+
+def _rating(rating: Rating) -> str:
+    return (
+        f"{rating.label}: {rating.rating:.1f}, likely between {rating.low:.1f} and {rating.high:.1f}, "
+        f"from {rating.chances} chances: {_counts(rating)} Nearest description: {rating.anchor}"
+    )
+
+
+def _counts(rating: Rating) -> str:
+    counted = [
+        (rating.shown, "shown"),
+        (rating.mistimed, "at the wrong moment or in part"),
+        (rating.missed, "not taken"),
+        (rating.poor, "poor"),
+    ]
+    return f"{', '.join(f'{number} {what}' for number, what in counted if number)}."
+
+
+def _habits(debrief: Debrief) -> Iterator[str]:
+    if not debrief.habits:
+        return
+    yield "HABITS SEEN"
+    for habit in debrief.habits:
+        times = "once" if habit.count == 1 else f"{habit.count} times"
+        yield f"- {habit.label}: {times}, {_turn_list(habit.turns)}. {habit.about}"
+
+
+def _opening(debrief: Debrief) -> Iterator[str]:
+    yield "YOUR FIRST WORDS"
+    for line in debrief.opening.summary:
+        yield f"- {line}"
+
+
+def _ledger(title: str, entries: tuple[LedgerEntry, ...]) -> Iterator[str]:
+    if not entries:
+        return
+    yield title.upper()
+    for entry in entries:
+        skills = f" [{', '.join(entry.skills)}]" if entry.skills else ""
+        yield f"- Turn {entry.turn}, at {entry.at}: {_quoted(entry.said, entry.spoken)}{skills}"
+        if entry.effect:
+            yield f"  {entry.effect}"
+        if entry.why:
+            yield f"  {entry.why}"
+        if entry.alternative:
+            yield f"  What might serve better: {_sentence(entry.alternative)}"
+
+
+def _missed(debrief: Debrief) -> Iterator[str]:
+    if not debrief.ledgers.missed:
+        return
+    yield "CHANCES NOT TAKEN"
+    for missed in debrief.ledgers.missed:
+        yield f"- By turn {missed.turn}, at {missed.at}: {missed.label}. {missed.moment}"
+        if missed.open:
+            yield f"  Open then: {_quoted(missed.open[0], missed.spoken)}"
+
+
+def _measures(measures: Measures) -> Iterator[str]:
+    yield "HOW THE CALL WENT"
+    yield f"- It lasted {clock_words(measures.seconds)} on the call's clock, over {measures.decisions} decisions."
+    peak = f"in turn {measures.peak_turn}" if measures.peak_turn else "at the start"
+    by_hand = ", which an instructor brought about" if measures.peak_injected else ""
+    yield (
+        f"- Tension began at {measures.tension_start:.0f}, was highest at {measures.tension_peak:.0f}, {peak}{by_hand}, "
+        f"and ended at {measures.tension_end:.0f}."
+    )
+    yield f"- Trust began at {measures.rapport_start:.0f} and ended at {measures.rapport_end:.0f}."
+    spent = [f"{band.label.lower()} {clock_words(band.seconds)}" for band in measures.bands if band.seconds >= 0.5]
+    if spent:
+        yield f"- Time by state: {', '.join(spent)}."
+    reached = [
+        f"{stair.label.lower()} at {clock_words(stair.seconds)}"
+        for stair in measures.stairs
+        if stair.seconds is not None and stair.turn
+    ]
+    yield f"- Stairs of trust reached: {', '.join(reached)}." if reached else "- No further stair of trust was reached."
+    talk = measures.talk
+    if talk.share_listened is not None:
+        yield f"- You spoke {talk.words_said} words; {talk.share_listened:.0%} of the talking time was theirs or quiet."
+    if measures.latency is not None:
+        yield (
+            f"- Thinking time: half of your decisions took under {measures.latency.middle:g} seconds; the longest, "
+            f"{measures.latency.longest:g}, was turn {measures.latency.longest_turn}."
+        )
+    if measures.facts:
+        yield f"- You found out {measures.facts_found} of {len(measures.facts)} things that there were to find."
+        for fact in measures.facts:
+            yield f"  {'Found' if fact.turn is not None else 'Not found'}: {fact.words}"
+    if measures.stressors:
+        yield f"- You eased {measures.stressors_eased} of {len(measures.stressors)} things that pressed on everyone."
+    distance = measures.distance
+    yield (
+        f"- Distance: {distance.began:g} metres at the start, {distance.nearest:g} at the nearest; "
+        f"{distance.seconds_inside_comfort:.0f} seconds nearer than they could bear."
+    )
+    if measures.seconds_bought:
+        yield f"- Time bought by waiting, room and cover: {measures.seconds_bought:.0f} seconds."
+    for called in measures.help:
+        came = f"came at {clock_words(called.arrived)}" if called.arrived is not None else "had not come by the end"
+        yield f"- {called.label}: called in turn {called.turn}, {came}."
+    for promise in measures.promises:
+        end = f", {promise.status} in turn {promise.settled}" if promise.settled else ", still open at the end"
+        yield f"- A promise made in turn {promise.made}{end}: {promise.words}"
+    for use in measures.force:
+        threat = {"none": "no threat", "possible": "a possible threat", "immediate": "an immediate threat"}
+        yield f"- Force in turn {use.turn}, under {threat.get(use.threat, use.threat)}: {_sentence(use.label)}"
+    for injection in measures.injected:
+        yield f"- Turn {injection.turn} was an instructor's doing and does not count: {_sentence(injection.words)}"
+
+
+def _difficulty(debrief: Debrief) -> Iterator[str]:
+    difficulty = debrief.difficulty
+    yield "HOW HARD IT WAS"
+    yield f"- Difficulty count: {difficulty.count}."
+    for hardship in difficulty.hardships:
+        yield f"  {hardship.label}: {hardship.weight}."
+    yield (
+        f"- As drawn: {debrief.person}, {difficulty.temperament_label.lower()}, tension {difficulty.tension:.0f}, "
+        f"trust {difficulty.rapport:.0f}."
+    )
+
+
+def _turns(debrief: Debrief) -> Iterator[str]:
+    if not debrief.turns:
+        return
+    yield "TURN BY TURN"
+    for turn in debrief.turns:
+        yield ""
+        yield from _turn(turn)
+
+
+def _turn(turn: TurnStory) -> Iterator[str]:
+    where = f"Turn {turn.turn}, at {turn.at}."
+    match turn.kind:
+        case "inject":
+            yield f"{where} By an instructor's hand: {_sentence(turn.said) or 'something changed.'}"
+        case "stop":
+            yield f"{where} You stopped the session."
+        case "answer":
+            yield f"{where} Asked: {turn.asked}"
+            yield f"  You answered: {_sentence(turn.said)}"
+        case _:
+            yield f"{where} {'You said: ' if turn.spoken else 'You did: '}{_quoted(turn.said, turn.spoken)}"
+    for label in turn.critical:
+        yield f"  Critical error: {_sentence(label)}"
+    if turn.reply:
+        yield f"  {turn.person}: {turn.reply}"
+    if turn.effect:
+        yield f"  {turn.effect}"
+    inner = turn.inner
+    if inner is not None and abs(inner.by_time) >= LEAST_TOLD:
+        pulls = [cause for cause in inner.causes if (cause.points > 0) is (inner.by_time > 0)]
+        yield f"  {inner.time_words}{f' {pulls[0].words}' if pulls else ''}"
+    for words in (*turn.events, *turn.changes):
+        yield f"  {_sentence(words)}"
+    for shown in turn.evidence:
+        settled = "" if shown.counted else " (Another act settled this chance.)"
+        yield f"  {shown.skill_label}, {shown.item.r} of 7: {shown.item.why}{settled}"
+    if turn.comment and turn.kind != "answer":
+        yield f"  {turn.comment}"
+    if turn.alternative:
+        yield f"  What might serve better: {_sentence(turn.alternative)}"
+    if turn.consequence is not None and turn.consequence.cost is not None:
+        yield f"  Cost of this decision: {turn.consequence.cost:.0f} of 100."
+
+
+def _foot(debrief: Debrief) -> Iterator[str]:
+    origin = debrief.origin
+    yield f"Call {origin.scenario} {origin.version}, temperament {origin.temperament}, seed {origin.seed}."
+    yield f"Law {origin.law}."
+    yield f"Course {origin.course_hash}."
+    yield "Words here are about decisions in one exercise. They are no verdict on a person."
