@@ -173,6 +173,8 @@ class Profile(Part):
     """Seconds in which half of the tension above rest drains away; 300 is usual."""
     rise: Annotated[int | None, Field(ge=5, le=3600)] = None
     """Seconds in which tension comes half-way up to a load; 30 is usual."""
+    overhears: Annotated[Thousandths | None, Field(ge=0, le=1)] = None
+    """How much of what is said to somebody else reaches this person, 0 to 1; 0 unless said."""
     residue: Annotated[int | None, Field(ge=60, le=14400)] = None
     """Seconds in which half of the soreness fades; 1500 is usual."""
     triggers: Ids | None = None

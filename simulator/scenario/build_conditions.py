@@ -49,6 +49,8 @@ class Conditions:
         """Checks every condition met so far against the names the file declares."""
         seen: dict[tuple[str, bool], tuple[tuple[ConditionError, ...], tuple[tuple[str, int, str], ...]]] = {}
         for pending in self.pending:
+            if self.findings.full:
+                return
             key = (pending.source, pending.for_tests)
             if key not in seen:
                 words = for_tests if pending.for_tests else vocabulary

@@ -126,6 +126,7 @@ def _profile(
         kind=value("kind", "reactive"),
         needs=frozen({need: thousandths(needs.get(need, 0)) for need in NEEDS}),
         comfort=thousandths(value("comfort", 2)),
+        overhears=thousandths(value("overhears", 0)),
         fall=value("fall", 300),
         rise=value("rise", 30),
         residue=value("residue", 1500),

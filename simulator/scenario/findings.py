@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from simulator.scenario.problem import Problem, Severity, did_you_mean
+from simulator.scenario.problem import MAX_PROBLEMS, Problem, Severity, did_you_mean
 from simulator.scenario.yaml_places import Path, Tree
 
 UNKNOWN = "missing_value"
@@ -51,6 +51,11 @@ class Findings:
         self.tree = tree
         self.problems: list[Problem] = []
 
+    @property
+    def full(self) -> bool:
+        """Whether so much is wrong that nothing more is noted."""
+        return len(self.problems) >= MAX_PROBLEMS
+
     def add(
         self,
         code: str,
@@ -63,6 +68,8 @@ class Findings:
         offset: int | None = None,
     ) -> None:
         """Notes a finding at the value at `path`, or at its key, or `offset` characters into its words."""
+        if self.full:
+            return
         place = self.tree.place(path, key=key, offset=offset)
         self.problems.append(Problem(severity, code, place, message, hint))
 
@@ -77,7 +84,7 @@ class Findings:
         """
         if name in names:
             return True
-        if name == UNKNOWN:
+        if name == UNKNOWN or self.full:
             return False
         article = "an" if what[0] in "aeiou" else "a"
         here = "" if " of " in what else " here"

@@ -14,7 +14,7 @@ from simulator.scenario.decode import decode, digest_of, normalised, too_big
 from simulator.scenario.findings import GAPS, Findings
 from simulator.scenario.migration import FormatRefusedError, migrate
 from simulator.scenario.model import Scenario
-from simulator.scenario.problem import Problem, in_file_order
+from simulator.scenario.problem import MAX_PROBLEMS, Problem, in_file_order
 from simulator.scenario.validation import FILE_SHAPE, validate
 from simulator.scenario.yaml_places import Tree
 from simulator.scenario.yaml_repair import read
@@ -112,9 +112,9 @@ def _load(tree: Tree, text: str, catalogues: Catalogues, notes: list[Problem]) -
     findings = Findings(tree)
     scenario = None
     draft = isinstance(tree.value, dict) and tree.value.get("status") == "draft"
-    if tree.value is None and tree.complete:
+    if tree.value is None and tree.complete and not tree.problems:
         findings.add("file-empty", (), "the file is empty", "begin with `format: 1`, or make one with `new`")
-    elif tree.complete:
+    elif tree.complete and tree.value is not None:
         authored = validate(findings)
         if authored is not None:
             scenario = build(authored, catalogues, findings, digest_of(text))
@@ -123,4 +123,9 @@ def _load(tree: Tree, text: str, catalogues: Catalogues, notes: list[Problem]) -
         problems = [each.with_severity("todo") if each.code in GAPS else each for each in problems]
     if any(problem.severity == "error" for problem in problems):
         scenario = None
-    return Loaded(scenario, in_file_order(problems), tree)
+    kept = in_file_order(problems)
+    if len(kept) > MAX_PROBLEMS:
+        rest = len(kept) - MAX_PROBLEMS
+        more = Problem("note", "too-many", kept[MAX_PROBLEMS].place, f"{rest} or more further findings are not listed")
+        kept = (*kept[:MAX_PROBLEMS], more)
+    return Loaded(scenario, kept, tree)

@@ -11,6 +11,10 @@ Severity = Literal["error", "warning", "todo", "note"]
 """`error` cannot be played; `warning` plays, but is most likely not meant; `todo` is a gap in a draft that
 publishing does not allow; `note` is worth knowing and asks for nothing."""
 
+MAX_PROBLEMS = 500
+"""Findings kept on one file; a file with more is not a slip, and nobody reads on."""
+
+_MAX_COMPARED = 3000
 _SHOWN_WIDTH = 100
 _LEAD_IN = 40
 
@@ -90,6 +94,8 @@ def nearest(name: str, known: Iterable[str]) -> str | None:
     plain = name.lower().replace("-", "_").replace(" ", "_")
     if plain in folded:
         return folded[plain]
+    if len(folded) > _MAX_COMPARED or len(plain) > _SHOWN_WIDTH:
+        return None
     longer = [each for each in folded if each.startswith(f"{plain}_") or plain.startswith(f"{each}_")]
     if len(longer) == 1:
         return folded[longer[0]]

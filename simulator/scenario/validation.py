@@ -88,26 +88,35 @@ def validate(findings: Findings) -> ScenarioFile | None:
 
 
 def _mend(findings: Findings, misfits: list[ErrorDetails], dropped: set[Path]) -> None:
+    """Notes all misfits of a round and puts them right; what a mend moves out of reach comes back next round."""
     unknown: dict[Path, list[str]] = {}
     missing: dict[Path, list[str]] = {}
+    others: list[tuple[Path, ErrorDetails]] = []
     for misfit in misfits:
-        path = _path(findings.tree.value, misfit["loc"])
+        loc = misfit["loc"]
         if misfit["type"] == "extra_forbidden":
-            unknown.setdefault(path[:-1], []).append(str(path[-1]))
+            unknown.setdefault(_path(loc[:-1]), []).append(str(loc[-1]))
         elif misfit["type"] == "missing":
-            missing.setdefault(path[:-1], []).append(str(path[-1]))
+            missing.setdefault(_path(loc[:-1]), []).append(str(loc[-1]))
+        else:
+            path = _path(loc)
+            while path and not _exists(findings.tree.value, path):
+                path = path[:-1]
+            others.append((path, misfit))
     for entry, names in unknown.items():
         for name in names:
-            _unknown_key(findings, entry, name, missing.get(entry, []))
+            if _exists(findings.tree.value, (*entry, name)):
+                _unknown_key(findings, entry, name, missing.get(entry, []))
     for entry, names in missing.items():
         for name in names:
-            if (*entry, name) not in dropped:
-                message = f"`{name}` is missing{_of(entry)}"
-                findings.add("missing-key", (*entry, name), message, _how(entry, name), key=True)
-            _stand_in(findings, entry, name)
-    for misfit in misfits:
-        if misfit["type"] not in ("extra_forbidden", "missing"):
-            _misfit(findings, misfit, dropped)
+            if _exists(findings.tree.value, entry):
+                if (*entry, name) not in dropped:
+                    message = f"`{name}` is missing{_of(entry)}"
+                    findings.add("missing-key", (*entry, name), message, _how(entry, name), key=True)
+                _stand_in(findings, entry, name)
+    for path, misfit in others:
+        if path not in dropped and _exists(findings.tree.value, path):
+            _misfit(findings, path, misfit, dropped)
 
 
 def _of(entry: Path) -> str:
@@ -124,13 +133,16 @@ def _gist(about: str) -> str:
     return about.replace("\n", " ").rstrip(".")
 
 
-def _path(value: Any, loc: tuple[str | int, ...]) -> Path:
+def _path(loc: tuple[str | int, ...]) -> Path:
     """The path a location means: names of alternatives, which stand in no file, are left out."""
     return tuple(part for part in loc if not (isinstance(part, str) and part[:1] in "<[" and part[-1:] in ">]"))
 
 
 def _unknown_key(findings: Findings, entry: Path, name: str, missing: list[str]) -> None:
     value = _get(findings.tree.value, entry)
+    if findings.full:
+        del value[name]
+        return
     legal = _shape_at(entry).keys
     absent = [key for key in legal if key not in value]
     meant = nearest(name, missing) or nearest(name, absent)
@@ -154,15 +166,10 @@ def _unknown_key(findings: Findings, entry: Path, name: str, missing: list[str])
         missing.remove(meant)
 
 
-def _misfit(findings: Findings, misfit: ErrorDetails, dropped: set[Path]) -> None:
-    loc, kind = misfit["loc"], misfit["type"]
-    path = _path(findings.tree.value, loc)
-    if loc and loc[-1] == "[key]":
+def _misfit(findings: Findings, path: Path, misfit: ErrorDetails, dropped: set[Path]) -> None:
+    kind = misfit["type"]
+    if misfit["loc"][-1:] == ("[key]",):
         _bad_id(findings, path, dropped)
-        return
-    while path and not _exists(findings.tree.value, path):
-        path = path[:-1]
-    if path in dropped:
         return
     name = str(path[-1]) if path else "the file"
     if path and isinstance(path[-1], int):
@@ -256,8 +263,6 @@ def _shown(value: Any) -> str:
 
 
 def _bad_id(findings: Findings, path: Path, dropped: set[Path]) -> None:
-    if path in dropped:
-        return
     name = str(path[-1])
     if path[-2:-1] == ("needs",):
         findings.known("need-unknown", path, name, NEEDS, "need", key=True)

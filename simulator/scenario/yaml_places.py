@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from simulator.scenario.problem import Place, Problem, Severity
+from simulator.scenario.problem import MAX_PROBLEMS, Place, Problem, Severity
 
 Path = tuple[str | int, ...]
 """The way to a value through keys and positions."""
@@ -114,7 +114,8 @@ class Tree:
 
     def note(self, severity: Severity, code: str, place: Place, message: str, hint: str = "") -> None:
         """Adds a finding of the reading itself."""
-        self.problems.append(Problem(severity, code, place, message, hint))
+        if len(self.problems) < MAX_PROBLEMS:
+            self.problems.append(Problem(severity, code, place, message, hint))
 
 
 def split_lines(text: str) -> list[str]:
