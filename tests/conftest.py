@@ -88,6 +88,22 @@ def small() -> Callable[..., Program]:
 
 
 @pytest.fixture(scope="session")
+def small_with_cast(small: Callable[..., Program]) -> Callable[[str], Program]:
+    """The small scenario with somebody more in its cast."""
+
+    def make(people: str) -> Program:
+        text = SMALL.format(
+            **({"tension": 50, "rapport": 10, "distance": 6, "leads": "next"}
+               | dict.fromkeys(("top", "node", "lines", "nodes", "events", "outcomes"), ""))
+        )  # fmt: skip
+        loaded = load_scenario(text.replace("temperaments:\n", people + "temperaments:\n"), "small.yaml", shipped())
+        assert loaded.scenario is not None, [str(problem) for problem in loaded.problems]
+        return compile_program(loaded.scenario, shipped())
+
+    return make
+
+
+@pytest.fixture(scope="session")
 def last_bus_text() -> str:
     """The text of the conformance scenario."""
     return (FIXTURES / "last_bus.yaml").read_text(encoding="utf-8")

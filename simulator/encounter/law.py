@@ -71,7 +71,8 @@ class Act(NamedTuple):
 
     `techniques` are indexes, the main one first; `triggers` counts the trigger topics it names that this person
     has, `hook` whether it names a hook; `lie_found` that a lie comes to light with it; `spaced` that room was
-    already given in this visit of the node.
+    already given in this visit of the node; `share` is how much of it reaches the person, in thousandths (less than
+    all for somebody who overhears).
     """
 
     techniques: tuple[int, ...]
@@ -80,6 +81,7 @@ class Act(NamedTuple):
     author: AuthorEffects | None = None
     lie_found: bool = False
     spaced: bool = False
+    share: int = 1_000
 
 
 class Outcome(NamedTuple):
@@ -120,6 +122,15 @@ def apply(
                 sums.unit,
             )
             halves = 2
+    if act.share != 1_000:
+        halves *= 1_000
+        sums = _Sums(
+            sums.tension * act.share,
+            sums.rapport * act.share,
+            sums.sensitisation * act.share,
+            sums.acknowledged * act.share,
+            sums.unit,
+        )
     return _settle(techniques, subject, act, sums, halves)
 
 

@@ -174,17 +174,35 @@ def _affect(
     result = apply(program.techniques, program.families, profile, subject, state.history, act)
     subjects = state.subjects
     moment.subjects = (*subjects[:person], result.subject, *subjects[person + 1 :])
-    happened.append(
-        Landed(
-            program.subjects[person],
-            result.landing,
-            result.tension,
-            result.rapport,
-            result.sensitisation,
-            result.acknowledged,
-        )
-    )
+    happened.append(Landed(program.subjects[person], *result[1:]))
+    if len(subjects) > 1:
+        _overhear(program, moment, state, person, act, doing, happened)
     return result.landing
+
+
+def _overhear(
+    program: Program,
+    moment: Moment,
+    state: EncounterState,
+    addressed: int,
+    act: Act,
+    doing: Doing,
+    happened: list[Happening],
+) -> None:
+    """What was said to one person reaches the others who overhear, in part; a lie comes to light for all of them."""
+    for place, profile in enumerate(program.casts[state.temperament].profiles):
+        share = profile.source.overhears
+        if place == addressed or not share:
+            continue
+        heard = act._replace(
+            triggers=len(doing.topics & profile.source.triggers),
+            hook=bool(doing.topics & profile.source.hooks),
+            author=None,
+            share=share,
+        )
+        result = apply(program.techniques, program.families, profile, state.subjects[place], state.history, heard)
+        moment.subjects = (*moment.subjects[:place], result.subject, *moment.subjects[place + 1 :])
+        happened.append(Landed(program.subjects[place], *result[1:]))
 
 
 def _remember(program: Program, moment: Moment, plan: Plan, techniques: tuple[int, ...]) -> None:

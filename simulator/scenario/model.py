@@ -258,7 +258,10 @@ class EventRule:
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """How a person is moved. Thousandths, except half-lives (whole seconds) and comfort (mm, the calm value)."""
+    """How a person is moved. Thousandths, except half-lives (whole seconds) and comfort (mm, the calm value).
+
+    `overhears` is the part of what is said to somebody else that moves this person too.
+    """
 
     tension: int
     rapport: int
@@ -271,6 +274,7 @@ class Profile:
     fall: int = 300
     rise: int = 30
     residue: int = 1500
+    overhears: int = 0
     triggers: frozenset[str] = frozenset()
     hooks: frozenset[str] = frozenset()
 

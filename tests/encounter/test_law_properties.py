@@ -77,6 +77,7 @@ acts = st.builds(
     st.none(),
     st.booleans(),
     st.booleans(),
+    st.sampled_from([1_000, 1_000, 500, 0]),
 )
 
 

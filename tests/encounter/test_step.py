@@ -409,3 +409,29 @@ def test_a_line_that_is_called_like_a_standing_act_is_told_from_it():
     assert str(parse_action("line:back")) == "line:back"
     assert parse_action("back").kind == "act"
     assert parse_action("line:back").kind == "line"
+
+
+# -- several people ----------------------------------------------------------------------------------------
+
+NEIGHBOUR = (
+    '  neighbour:\n    role: subject\n    name: "Ola"\n    look: {{age: 70}}\n'
+    "    profile: {{tension: 40, rapport: 10, baseline: 20, grievance: 10, reactivity: 1, kind: reactive,\n"
+    "      needs: {{injustice: 1}}, comfort: 2, overhears: {share}}}\n"
+)
+
+
+@pytest.fixture
+def two_people(small_with_cast):
+    return lambda share: small_with_cast(NEIGHBOUR.format(share=share).replace("{{", "{").replace("}}", "}"))
+
+
+def test_what_is_said_to_one_reaches_another_who_overhears_in_part(two_people):
+    half, whole, none = (told(run(two_people(share), "order"), Landed) for share in ("0.5", "1", "0"))
+    assert [row.person for row in half] == ["ira", "neighbour"]
+    assert half[1].tension == whole[1].tension // 2 == 3_000
+    assert [row.person for row in none] == ["ira"]
+
+
+def test_everybody_drifts(two_people):
+    course = run(two_people("0"), "wait")
+    assert [row.person for row in told(course, Drifted)] == ["ira", "neighbour"]
