@@ -9,7 +9,7 @@ from typing import Any
 from simulator.scenario import authored_moments as written
 from simulator.scenario.build_parts import Parts, frozen, tenths
 from simulator.scenario.findings import UNKNOWN
-from simulator.scenario.model import PLAIN_ACTS, ActRule, Answer, Line, Node, Prompt, Route, Text, Variant
+from simulator.scenario.model import ActRule, Answer, Line, Node, Prompt, Route, Text, Variant
 from simulator.scenario.yaml_places import Path
 
 _NODE_KEYS = frozenset(("scene", "cues", "silence", "acts", "prompts", "routes", "next", "end"))
@@ -191,10 +191,7 @@ def _act(
 
 
 def _is_act(parts: Parts, name: str, path: Path, *, key: bool = False) -> bool:
-    file = parts.authored
-    partners = [f"partner:{id_}" for id_, person in file.cast.items() if person.role == "partner"]
-    calls = [f"call:{id_}" for id_ in file.resources]
-    return parts.findings.known("act-unknown", path, name, [*PLAIN_ACTS, *calls, *partners], "act", key=key)
+    return parts.findings.known("act-unknown", path, name, parts.acts, "act", key=key)
 
 
 def _prompt(parts: Parts, node: str, name: str, prompt: written.Prompt, path: Path) -> Prompt:

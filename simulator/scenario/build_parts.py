@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from decimal import ROUND_HALF_UP, Decimal
+from functools import cached_property
 from types import MappingProxyType
 from typing import Any, TypeVar
 
@@ -20,6 +21,7 @@ from simulator.scenario.findings import UNKNOWN, Findings
 from simulator.scenario.model import (
     FACTS,
     LANDINGS,
+    PLAIN_ACTS,
     ActRule,
     AuthorEffects,
     AuthorEvidence,
@@ -77,6 +79,13 @@ class Parts:
         self.drafted_outcomes: dict[str, None] = {}
         self.variables: dict[str, Variable] = {}
         self.conditions = Conditions(findings)
+
+    @cached_property
+    def acts(self) -> frozenset[str]:
+        """The standing acts of this call: the plain ones, a call for each resource, an act for each partner."""
+        calls = (f"call:{name}" for name in self.authored.resources)
+        partners = (f"partner:{name}" for name, each in self.authored.cast.items() if each.role == "partner")
+        return frozenset((*PLAIN_ACTS, *calls, *partners))
 
     def condition(self, source: str | None, path: Path, *, for_tests: bool = False) -> Condition | None:
         """A parsed condition, or None where there is none or it cannot be read (which is noted)."""

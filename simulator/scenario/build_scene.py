@@ -10,7 +10,6 @@ from simulator.scenario.build_parts import Parts, frozen, label_of, tenths, thou
 from simulator.scenario.findings import UNKNOWN
 from simulator.scenario.model import (
     FACTS,
-    PLAIN_ACTS,
     About,
     Briefing,
     EventRule,
@@ -280,9 +279,7 @@ def tests_of(parts: Parts, temperaments: dict[str, Temperament]) -> tuple[Scenar
         for prompt, each in node.prompts.items()
         for answer in each.answers
     }
-    tokens = lines | prompts | {*PLAIN_ACTS, "silence", "stop"}
-    tokens |= {f"call:{name}" for name in file.resources} | {f"inject:{name}" for name in file.events}
-    tokens |= {f"partner:{name}" for name, person in file.cast.items() if person.role == "partner"}
+    tokens = lines | prompts | parts.acts | {"silence", "stop"} | {f"inject:{name}" for name in file.events}
     for name, test in file.tests.items():
         path: Path = ("tests", name)
         parts.findings.known(

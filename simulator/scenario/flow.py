@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from simulator.scenario.findings import BROKEN_WAYS, Findings
-from simulator.scenario.model import ActRule, EventRule, Goal, Line, Node, Scenario
+from simulator.scenario.model import ActRule, Goal, Line, Node, Scenario
 
 
-def goals_of(node: Node, scenario: Scenario) -> Iterator[Goal]:
-    """Every goal that an act in this node can lead to, by a route, by itself or by the node."""
+def goals_of(node: Node) -> Iterator[Goal]:
+    """Every goal that this node's own lines, acts and silence can lead to: by a route, by itself, by the node."""
     acts: list[Line | ActRule] = [*node.lines.values(), *node.acts.values()]
-    acts += [rule for id_, rule in scenario.acts.items() if id_ not in node.acts]
-    acts += [person.act for person in scenario.cast.values() if person.act is not None]
     if node.silence is not None:
         acts.append(node.silence)
     for act in acts:
@@ -25,25 +23,32 @@ def goals_of(node: Node, scenario: Scenario) -> Iterator[Goal]:
             yield node.goal
 
 
+def goals_everywhere(scenario: Scenario) -> Iterator[Goal]:
+    """Goals of acts that stand in every node: the scenario's own rules and those of partners."""
+    for rule in (*scenario.acts.values(), *(person.act for person in scenario.cast.values())):
+        if rule is not None and rule.goal is not None:
+            yield rule.goal
+
+
 def check_flow(scenario: Scenario, findings: Findings) -> None:
     """Notes moments that cannot be reached, moments that never end, and endings nothing leads to.
 
     While names on the way are unknown, only those that never end are noted; a draft is given what it names.
     """
     draft = scenario.about.status == "draft"
+    everywhere = list(goals_everywhere(scenario))
     steps: dict[str, set[str]] = {}
     ends: dict[str, set[str]] = {}
     for node in scenario.nodes.values():
-        goals = list(goals_of(node, scenario))
+        goals = list(goals_of(node))
         steps[node.id] = set(_names(goals, "node"))
         ends[node.id] = set(_names(goals, "outcome"))
     events = [event for event in scenario.events.values() if event.goal is not None]
-    by_event = set(_names(_goals(events), "node"))
-    ended_by_event = set(_names(_goals(events), "outcome"))
-    _check_ways_out(scenario, findings, steps, ends)
+    anywhere = [*everywhere, *(event.goal for event in events if event.goal is not None)]
+    _check_ways_out(scenario, findings, steps, ends, everywhere)
     if not draft and any(problem.code in BROKEN_WAYS for problem in findings.problems):
         return
-    reached = _closure({scenario.start, *by_event}, steps)
+    reached = _closure({scenario.start, *_names(anywhere, "node")}, steps)
     for name in scenario.nodes:
         if name not in reached:
             findings.warn(
@@ -53,7 +58,7 @@ def check_flow(scenario: Scenario, findings: Findings) -> None:
                 "name it in a `next`, in a route's `to` or in an event, or take it away",
                 key=True,
             )
-    met = ended_by_event.union(*ends.values())
+    met = set(_names(anywhere, "outcome")).union(*ends.values())
     for name in scenario.outcomes:
         if name not in met:
             findings.warn(
@@ -66,22 +71,26 @@ def check_flow(scenario: Scenario, findings: Findings) -> None:
 
 
 def _check_ways_out(
-    scenario: Scenario, findings: Findings, steps: dict[str, set[str]], ends: dict[str, set[str]]
+    scenario: Scenario,
+    findings: Findings,
+    steps: dict[str, set[str]],
+    ends: dict[str, set[str]],
+    everywhere: list[Goal],
 ) -> None:
     """The longest duration ends every call, so it does not count as a way out of a moment."""
-    out = {name for name in scenario.nodes if ends[name]}
-    elsewhere: set[str] = set()
+    anywhere = list(everywhere)
     for event in scenario.events.values():
-        if event.goal is None or event.by_hand or event.id == scenario.longest:
-            continue
-        if event.goal.kind == "outcome":
-            return
-        elsewhere.update(name for name, _ in event.goal.choices)
-    changed = True
-    while changed:
-        leaving = {name for name in scenario.nodes if name not in out and (steps[name] | elsewhere) & out}
-        out |= leaving
-        changed = bool(leaving)
+        if event.goal is not None and not event.by_hand and event.id != scenario.longest:
+            anywhere.append(event.goal)
+    if any(goal.kind == "outcome" for goal in anywhere):
+        return
+    into: dict[str, set[str]] = {}
+    for name, following in steps.items():
+        for each in following:
+            into.setdefault(each, set()).add(name)
+    out = _closure({name for name in scenario.nodes if ends[name]}, into)
+    if out & set(_names(anywhere, "node")):
+        return
     for name in scenario.nodes:
         if name not in out:
             findings.add(
@@ -91,10 +100,6 @@ def _check_ways_out(
                 "give a line or a route of it an `end`, or let it lead to a node that has one",
                 key=True,
             )
-
-
-def _goals(events: Iterable[EventRule]) -> Iterator[Goal]:
-    return (event.goal for event in events if event.goal is not None)
 
 
 def _names(goals: Iterable[Goal], kind: str) -> Iterator[str]:
