@@ -37,8 +37,8 @@ class Stage:
     """A person and a place.
 
     `place` and `look` are an author's words, `size` the picture in pixels, `manner` how tension shows (`fear` or
-    `anger`), `focus_x` where the person stands across the picture (0 left to 1 right), `state` how things stand at the
-    start. `reduced_motion` leaves out breath, blinks, flicker and parallax and cuts from pose to pose; `high_contrast`
+    `anger`), `focus_x` where the person stands across the picture (0 left to 1 right), `state` and
+    `switches` how things stand at the start. `reduced_motion` leaves out breath, blinks, flicker and parallax and cuts from pose to pose; `high_contrast`
     draws flat, on a quiet ground.
     """
 
@@ -53,12 +53,13 @@ class Stage:
         high_contrast: bool = False,
         focus_x: float = 0.42,
         state: PersonState | None = None,
+        switches: Mapping[str, str] | None = None,
     ) -> None:
         self._place, self._manner = place, manner
         self._size = (max(160, size[0]), max(90, size[1]))
         self._reduced, self._contrast, self._focus_x = reduced_motion, high_contrast, focus_x
         self._look = look_from(look)
-        self._switches: dict[str, str] = {}
+        self._switches = _switch_words(switches or {})
         self._store = PartStore()
         self._life = Life(still=reduced_motion)
         self._clock = 0.0
@@ -104,7 +105,7 @@ class Stage:
 
     def set_switches(self, switches: Mapping[str, str]) -> None:
         """Set what the scenario changes in the place, by the names of its stressors. Baked behind the scenes."""
-        wanted = {str(name): str(value) for name, value in switches.items()}
+        wanted = _switch_words(switches)
         if wanted == self._switches:
             return
         self._switches = wanted
@@ -324,6 +325,10 @@ class Stage:
         left, top, right, bottom = box
         x, y = self._origin if self._origin != (0, 0) else self._figure_origin(pygame.Rect((0, 0), self._size))
         return pygame.Rect(x + round(left), y + round(top), round(right - left), round(bottom - top))
+
+
+def _switch_words(switches: Mapping[str, str]) -> dict[str, str]:
+    return {str(name): str(value) for name, value in switches.items()}
 
 
 def _blinking(face: Expression, phase: int) -> Expression:

@@ -19,6 +19,7 @@ from simulator.ui.backdrops.scenery import (
     glow,
     level,
     native,
+    says,
     soft,
     whole,
 )
@@ -48,7 +49,7 @@ _RAIL = 760
 def bridge(size: Size, switches: Switches) -> Backdrop:
     """The bridge at a size in pixels. A switch with `rain` or `weather` at `dry`, `off` or `stopped` ends the rain."""
     weather = level(switches, "rain", "weather")
-    dry = any(word in weather for word in ("dry", "off", "stop", "none", "clear"))
+    dry = says(weather, "dry", "off", "stop", "none", "clear")
     ground = soft(_distance(), size, 2)
     ground.blit(whole(_structure(), size), (0, 0))
     ground.blit(glow(_lamplight(), size, 18), (0, 0), special_flags=pygame.BLEND_RGB_ADD)

@@ -15,6 +15,7 @@ from simulator.ui.backdrops.scenery import (
     glow,
     level,
     native,
+    says,
     soft,
     strip,
 )
@@ -46,7 +47,7 @@ def hall(size: Size, switches: Switches) -> Backdrop:
     A switch with `blind`, `curtain` or `light` in its name, at `closed`, `dim` or `off`, takes the sun away.
     """
     state = level(switches, "blind", "curtain", "light")
-    shut = any(word in state for word in ("closed", "drawn", "dim", "off", "half"))
+    shut = says(state, "closed", "drawn", "dim", "off", "half", "down")
     ground = soft(_room(), size, 4)
     if shut:
         darken(ground, (168, 168, 178))

@@ -2,7 +2,18 @@
 
 from __future__ import annotations
 
-from simulator.ui.backdrops.scenery import Backdrop, Size, Switches, add_vignette, darken, level, native, soft, strip
+from simulator.ui.backdrops.scenery import (
+    Backdrop,
+    Size,
+    Switches,
+    add_vignette,
+    darken,
+    level,
+    native,
+    says,
+    soft,
+    strip,
+)
 from simulator.ui.characters.contours import polygon, rectangle
 from simulator.ui.characters.drawing import Drawing
 from simulator.ui.characters.light import Light
@@ -24,7 +35,7 @@ LIGHT = Light(
 def room(size: Size, switches: Switches) -> Backdrop:
     """The room at a size in pixels. A switch with `light` at `off` or `dim` lowers the lamp."""
     lights = level(switches, "light", "lamp")
-    dim = any(word in lights for word in ("off", "out", "dim", "half"))
+    dim = says(lights, "off", "out", "dim", "half", "dark")
     ground = soft(_walls(), size, 5)
     if dim:
         darken(ground, (176, 180, 196))

@@ -6,6 +6,7 @@ and blurred: nobody sees the difference, and it costs a quarter.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -134,3 +135,9 @@ def level(switches: Switches, *names: str) -> str:
         if any(word in str(name).lower() for word in names):
             return str(value).lower()
     return ""
+
+
+def says(level_text: str, *starts: str) -> bool:
+    """Whether any word of a level begins with one of these: `out_of_view` says `out`, `shouting` does not."""
+    parts = re.split(r"[^a-z0-9]+", level_text.lower())
+    return any(part.startswith(start) for part in parts for start in starts)

@@ -1,7 +1,11 @@
 """A corner shop at dusk, near closing time.
 
-Switches: a name with `light` (`off` or `out`, `half` or `dim`, `buzzing` or `flicker`, anything else is steady) and one
-with `camera` (`covered`, `off` or `turned`: it no longer watches).
+Switches, by a word in the stressor's name:
+- `light`: `buzzing` or `flicker` falters; `off`, `half` or `dim` is one tube less; `out` or `dark` is none at all.
+- `camera`: `covered`; `turned`, `away` or `out…` looks elsewhere; `off` is blind; anything else watches.
+- `owner`, `keeper` or `clerk`: `close`, `shouting`, `muttering` or another word for being there; `away`, `gone`, `out`
+  or `quiet` leaves the counter empty. Nobody stands there when no such stressor is named.
+- `onlooker`, `crowd` or `people`: `gone`, `away` or `none` clears the window; anything else fills it.
 """
 
 from __future__ import annotations
@@ -11,6 +15,7 @@ from collections.abc import Callable
 
 import pygame
 
+from simulator.ui.backdrops.bystanders import draw_onlookers, place_keeper, watching
 from simulator.ui.backdrops.scenery import (
     Backdrop,
     Size,
@@ -19,6 +24,7 @@ from simulator.ui.backdrops.scenery import (
     darken,
     level,
     native,
+    says,
     soft,
     strip,
     wash,
@@ -51,18 +57,20 @@ _DRINKS = ("#7aa35f", "#c96f4f", "#5b87b0", "#d8b64f", "#9a5a72", "#e4ded0")
 def shop(size: Size, switches: Switches) -> Backdrop:
     """The shop at a size in pixels."""
     lights = level(switches, "light", "lamp")
-    off = any(word in lights for word in ("off", "out"))
-    half = any(word in lights for word in ("half", "dim", "low"))
-    buzzing = any(word in lights for word in ("buzz", "flicker"))
+    off = says(lights, "out", "dark")
+    half = says(lights, "off", "half", "dim", "low")
+    buzzing = says(lights, "buzz", "flicker")
     lamps = (0.0, 0.0) if off else (1.0, 0.0) if half else (1.0, 1.0)
 
-    ground = soft(_room(lamps), size, 5)
+    light = LIGHT.dimmed(0.9) if off else LIGHT.dimmed(0.2) if half else LIGHT
+    ground = soft(_room(lamps, watching(level(switches, "onlooker", "crowd", "people"))), size, 5)
     wash(ground, (236, 226, 202), 100)
+    place_keeper(ground, level(switches, "owner", "keeper", "clerk"), light)
     ground.blit(whole(_middle(level(switches, "camera")), size), (0, 0))
     if off:
         darken(ground, (118, 122, 142))
     elif half:
-        darken(ground, (196, 194, 194))
+        darken(ground, (222, 220, 222))
     add_vignette(ground, "#1a120a", 0.5)
     dip: pygame.Surface | None = None
     if buzzing:
@@ -70,11 +78,10 @@ def shop(size: Size, switches: Switches) -> Backdrop:
         darken(dip, (222, 220, 222))
         dip = native(dip)
     before = strip(_front(off, half), size, 700, parallax=14)
-    light = LIGHT.dimmed(0.9) if off else LIGHT.dimmed(0.35) if half else LIGHT
     return Backdrop(native(ground), light, (before,), dip)
 
 
-def _room(lamps: tuple[float, float]) -> Drawing:
+def _room(lamps: tuple[float, float], watched: bool) -> Drawing:
     chance = random.Random(9)
     drawing = Drawing()
     wall = drawing.linear(0, 0, 0, 1080, [(0, "#cfc6b2", 1), (0.5, "#b9ad97", 1), (1, "#7d7263", 1)])
@@ -86,7 +93,7 @@ def _room(lamps: tuple[float, float]) -> Drawing:
         drawing.fill(tube, mix("#6f6a5e", "#fdfbf0", lit))
         drawing.spot(x + 180, 60, 420, 170, "#fff6dc", 0.6 * lit)
     _draw_floor(drawing)
-    _draw_window(drawing)
+    _draw_window(drawing, watched)
     for left, right in ((430, 1010), (1030, 1500)):
         _draw_shelves(drawing, chance, left, right)
     _draw_fridge(drawing, chance)
@@ -105,7 +112,7 @@ def _draw_floor(drawing: Drawing) -> None:
     drawing.spot(960, 990, 620, 90, "#d8cba9", 0.5)
 
 
-def _draw_window(drawing: Drawing) -> None:
+def _draw_window(drawing: Drawing, watched: bool) -> None:
     dusk = drawing.linear(0, 150, 0, 710, [(0, "#34435c", 1), (0.6, "#5b6a80", 1), (1, "#8a7f76", 1)])
     drawing.fill(rectangle(-10, 150, 400, 560), dusk)
     for x, y, radius, colour in (
@@ -117,6 +124,8 @@ def _draw_window(drawing: Drawing) -> None:
     ):
         drawing.spot(x, y, radius * 2, radius * 2, colour, 0.55)
         drawing.spot(x, y, radius, radius, colour, 0.7, 0, 0.9)
+    if watched:
+        draw_onlookers(drawing)
     for x in (-10, 188, 380):
         drawing.fill(rectangle(x, 150, 16, 560), "#4a4238")
     drawing.fill(rectangle(-10, 150, 400, 14), "#4a4238")
@@ -203,21 +212,21 @@ def _middle(camera: str) -> Drawing:
     drawing = Drawing()
     drawing.spot(960, 980, 1000, 200, "#1c150e", 0.45)
     for x in (1470, 1640):
-        drawing.fill(rectangle(x, 120, 8, 120), "#39332a")
-    sign = drawing.linear(0, 236, 0, 320, [(0, "#33503f", 1), (1, "#28402f", 1)])
-    drawing.fill(rectangle(1420, 236, 280, 84), sign)
-    drawing.fill(rectangle(1430, 246, 260, 64), "#e9e2cc", 0.10)
+        drawing.fill(rectangle(x, 96, 8, 54), "#39332a")
+    sign = drawing.linear(0, 146, 0, 220, [(0, "#33503f", 1), (1, "#28402f", 1)])
+    drawing.fill(rectangle(1420, 146, 280, 74), sign)
+    drawing.fill(rectangle(1430, 155, 260, 56), "#e9e2cc", 0.10)
     for index, width in enumerate((150, 96)):
-        drawing.fill(rectangle(1450, 262 + index * 22, width, 9), "#efe6cc", 0.8)
+        drawing.fill(rectangle(1450, 168 + index * 20, width, 9), "#efe6cc", 0.8)
     _draw_camera(drawing, camera)
     return drawing
 
 
 def _draw_camera(drawing: Drawing, state: str) -> None:
     x, y = 1270.0, 150.0
-    turned = "turn" in state or "away" in state
-    covered = "cover" in state or "bag" in state
-    dark = "off" in state or "unplug" in state
+    turned = says(state, "turn", "away", "out")
+    covered = says(state, "cover", "bag")
+    dark = says(state, "off", "unplug")
     drawing.fill(rectangle(x - 7, y - 64, 14, 54), "#77705f")
     side = -1 if turned else 1
     body = polygon((x - 46 * side, y - 30), (x + 34 * side, y - 12), (x + 28 * side, y + 20), (x - 52 * side, y + 2))

@@ -48,8 +48,8 @@ class Sitter:
 class PartKey:
     """One part of one figure at one size.
 
-    `kind` is `mane`, `trunk`, `head`, `eyes`, `mouth`, `left` or `right` (forearms); `scale` is pixels a unit; `floor` the
-    lowest unit that can be seen.
+    `kind` is `mane`, `trunk`, `head`, `eyes`, `mouth`, `left` or `right` (forearms); `scale` is pixels a unit;
+    `floor` the lowest unit that can be seen.
     """
 
     kind: str
