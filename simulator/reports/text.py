@@ -213,8 +213,8 @@ def _measures(measures: Measures) -> Iterator[str]:
     peak = f"in turn {measures.peak_turn}" if measures.peak_turn else "at the start"
     by_hand = ", which an instructor brought about" if measures.peak_injected else ""
     yield (
-        f"- Tension began at {measures.tension_start:.0f}, was highest at {measures.tension_peak:.0f}, {peak}{by_hand}, "
-        f"and ended at {measures.tension_end:.0f}."
+        f"- Tension began at {measures.tension_start:.0f}, was highest at {measures.tension_peak:.0f}, "
+        f"{peak}{by_hand}, and ended at {measures.tension_end:.0f}."
     )
     yield f"- Trust began at {measures.rapport_start:.0f} and ended at {measures.rapport_end:.0f}."
     spent = [f"{band.label.lower()} {clock_words(band.seconds)}" for band in measures.bands if band.seconds >= 0.5]

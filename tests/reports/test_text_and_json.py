@@ -1,0 +1,98 @@
+"""A debrief on paper: plain text that reads in order, and JSON that reads back."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from simulator.authoring.catalogues import shipped
+from simulator.encounter.course import play
+from simulator.encounter.program import compile_program
+from simulator.reports.as_json import debrief_json, debrief_schema
+from simulator.reports.text import debrief_text
+from simulator.scenario.load import load_scenario
+from simulator.scoring.debrief import Debrief, debrief
+
+LAST_BUS = Path(__file__).parents[1] / "fixtures" / "last_bus.yaml"
+
+
+@pytest.fixture(scope="module")
+def last_bus():
+    loaded = load_scenario(LAST_BUS.read_text(encoding="utf-8"), "last_bus.yaml", shipped())
+    return compile_program(loaded.scenario, shipped())
+
+
+@pytest.fixture
+def told(last_bus):
+    def make(*actions, temperament="loud"):
+        return debrief(last_bus, play(last_bus, 1, temperament, actions))
+
+    return make
+
+
+GOOD = ("speaker_off", "hello", "told", "offer", "hold", "walk")
+POOR = ("move_on", "hush", "take_it")
+
+
+@pytest.mark.parametrize("actions", [GOOD, POOR, (*POOR[:1], "stop"), ()])
+def test_no_line_is_longer_than_eighty_columns(told, actions):
+    assert max(map(len, debrief_text(told(*actions)).splitlines())) <= 80
+
+
+def test_the_first_page_says_how_it_ended_what_to_keep_and_what_to_change(told):
+    first = debrief_text(told(*POOR)).split("HABITS SEEN")[0]
+    assert "On the floor." in first
+    assert "Keep: " in first
+    assert "Change: If an order is on my tongue" in first
+    assert len(first.splitlines()) <= 40
+
+
+def test_every_turn_is_told_in_order(told):
+    text = debrief_text(told(*GOOD))
+    places = [text.index(f"\nTurn {number}, at ") for number in range(1, 7)]
+    assert places == sorted(places)
+
+
+def test_a_critical_error_stands_before_the_ratings(told, last_bus):
+    value = told(*POOR)
+    finding = {
+        "error": "x", "turn": 3, "clock": 15.2, "at": "0:15", "said": "Go for the lid.", "skill": "safety",
+        "label": "Closed in", "why": "Nobody was in danger.", "instead": "Step back.",
+    }  # fmt: skip
+    value = Debrief.model_validate({**value.model_dump(), "critical": [finding]})
+    text = debrief_text(value)
+    assert text.index("CRITICAL ERRORS") < text.index("RATINGS")
+
+
+def test_a_stopped_session_says_that_nothing_is_held_against_the_trainee(told):
+    text = debrief_text(told("hello", "stop"))
+    assert "Nothing is held against you" in text
+    assert "You stopped the session." in text
+
+
+def test_control_characters_never_reach_a_terminal(told):
+    value = told("hello")
+    hostile = value.origin.model_copy(update={"title": "\x1b[2JCall\u202e"})
+    text = debrief_text(value.model_copy(update={"origin": hostile}))
+    assert "\x1b" not in text
+    assert "\u202e" not in text
+
+
+def test_words_are_about_decisions_and_no_verdicts(told):
+    for actions in (GOOD, POOR):
+        text = debrief_text(told(*actions)).lower()
+        for verdict in ("good shoot", "bad shoot", "you failed", "you are a bad", "incompetent", "wrong answer"):
+            assert verdict not in text
+
+
+def test_json_reads_back_to_the_same_value_and_is_the_same_text_each_time(told):
+    text = debrief_json(told(*GOOD))
+    assert Debrief.model_validate_json(text) == told(*GOOD)
+    assert text == debrief_json(told(*GOOD))
+    assert list(json.loads(text))[:2] == ["format", "status"]
+
+
+def test_the_schema_is_json(told):
+    assert json.loads(debrief_schema())["title"] == "Debrief"
