@@ -1,1 +1,21 @@
 """The command line: one module a command."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+
+__all__ = ["main", "run"]
+
+
+def run(arguments: Sequence[str] | None = None) -> int:
+    """Run one command line (without the program's name); gives the exit code: 0 fine, 1 findings, 2 usage."""
+    from simulator.cli.commands import commands
+    from simulator.cli.guard import guarded
+
+    return guarded(commands, arguments)
+
+
+def main() -> None:
+    """The program as `python main.py`."""
+    sys.exit(run())

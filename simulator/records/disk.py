@@ -114,11 +114,14 @@ def seal(path: Path) -> None:
         path.chmod(stat.S_IRUSR | stat.S_IRGRP)
 
 
-def replace_whole(path: Path, data: bytes) -> None:
-    """Put a file in place at once: either the old one or the whole new one is ever there."""
+def replace_whole(path: Path, data: bytes, mode: int = _PRIVATE) -> None:
+    """Put a file in place at once: either the old one or the whole new one is ever there.
+
+    `mode` is who may use it on systems that ask, before the user's own mask.
+    """
     part = path.with_name(f".{path.name}.{os.getpid()}.part")
     try:
-        handle = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | _BINARY | _NO_INHERIT, _PRIVATE)
+        handle = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | _BINARY | _NO_INHERIT, mode)
         try:
             rest = memoryview(data)
             while rest:

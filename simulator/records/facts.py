@@ -9,7 +9,7 @@ from simulator.records.reading import SessionRecord
 from simulator.scoring.session_facts import SessionFacts
 
 
-def facts_of(header: Header, thinking_ms: Iterable[int]) -> SessionFacts:
+def facts_of(header: Header, thinking_ms: Iterable[int | None]) -> SessionFacts:
     """The facts in a header, with how long the trainee thought before each action."""
     return SessionFacts(
         session=header.session,

@@ -48,7 +48,7 @@ class LiveSession:
 
     def __init__(
         self, program: Program, header: Header, log: SessionLog, course: Course, links: CourseHash,
-        *, thinking: tuple[int, ...] = (), note: str = "", closed: bool = False, now: Now = utc_now,
+        *, thinking: tuple[int | None, ...] = (), note: str = "", closed: bool = False, now: Now = utc_now,
     ) -> None:  # fmt: skip
         self.program = program
         self.header = header
@@ -117,8 +117,8 @@ class LiveSession:
         return self._log.chain
 
     @property
-    def thinking_ms(self) -> tuple[int, ...]:
-        """How long the trainee thought before each action."""
+    def thinking_ms(self) -> tuple[int | None, ...]:
+        """How long the trainee thought before each action; None where nobody measured it."""
         return tuple(self._thinking)
 
     @property
@@ -134,15 +134,16 @@ class LiveSession:
         """The decision the call stands at."""
         return offer(self.program, self.state)
 
-    def act(self, action: Action, thinking_ms: int = 0) -> tuple[Happening, ...]:
-        """Do something; what happened is on disk before it is given back.
+    def act(self, action: Action, thinking_ms: int | None = None) -> tuple[Happening, ...]:
+        """Do something; what happened is on disk before it is given back. `thinking_ms` is how long the trainee
+        thought, None where nobody measured it; it moves nothing.
 
         Raises ActionRefused if it is not open, and RecordsProblem if the disk does not take it: then the call
         stands where it stood, and the same act can be tried again.
         """
         before = self.state
         after, happened = step(self.program, before, action)
-        thought = max(0, min(int(thinking_ms), _LONGEST_THOUGHT))
+        thought = None if thinking_ms is None else max(0, min(int(thinking_ms), _LONGEST_THOUGHT))
         turn = Turn(len(self.course.turns) + 1, action, happened, before, after)
         links = copy(self._links)
         row: dict[str, object] = {

@@ -64,13 +64,14 @@ class Header(_Line):
 
 
 class ActionLine(_Line):
-    """One action and what happened. `thinking_ms` is how long the trainee thought; it moves nothing."""
+    """One action and what happened. `thinking_ms` is how long the trainee thought, null where nobody
+    measured it; it moves nothing."""
 
     kind: Literal["action"] = "action"
     number: int
     action: _Word
     happened: list[Row]
-    thinking_ms: Annotated[int, Field(ge=0)]
+    thinking_ms: Annotated[int, Field(ge=0)] | None
     at: _Word
     course: _Hash
     chain: _Hash

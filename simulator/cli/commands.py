@@ -1,0 +1,82 @@
+"""The commands by name. A command's module is imported when it is asked for, so that each starts quickly."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from pathlib import Path
+
+import click
+
+from simulator.version import VERSION
+
+# name → (module, its help in a list of commands, so that listing them imports none)
+COMMANDS: dict[str, tuple[str, str]] = {
+    "play": ("play", "Play a call, in the window or as text."),
+    "library": ("library", "List the calls that can be played."),
+    "validate": ("validate", "Say what is wrong in scenario files, and how to mend it."),
+    "test": ("scenario_test", "Run the tests in scenario files."),
+    "simulate": ("simulate", "Let simulated trainees play a call many times."),
+    "schema": ("schema", "Print the schema of scenario files, for editors."),
+    "report": ("report", "Print the debrief of a recorded session."),
+    "replay": ("replay", "Check that a record replays to the same events."),
+    "records": ("records", "List and show recorded sessions."),
+}
+
+
+class Commands(click.Group):
+    """A group that imports a command's module when the command is asked for."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """The names, in the order in which they are of use."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, name: str) -> click.Command | None:
+        """The command of this name, or None."""
+        if name not in COMMANDS:
+            return None
+        command = import_module(f"simulator.cli.{COMMANDS[name][0]}").command
+        assert isinstance(command, click.Command)
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """The list in the help, from the table above."""
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, about) for name, (_, about) in COMMANDS.items()])
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """The command the words name; one that is nearly right is asked about."""
+        name = args[0]
+        if name not in COMMANDS:
+            from simulator.scenario.problem import did_you_mean
+
+            raise click.UsageError(f"there is no command “{name:.60}”; {did_you_mean(name, COMMANDS)}", ctx)
+        return super().resolve_command(ctx, args)
+
+
+@click.group(
+    cls=Commands,
+    invoke_without_command=True,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    epilog="\b\nExample:\n  python main.py play corner_shop --text",
+)
+@click.option(
+    "--data",
+    "data",
+    metavar="FOLDER",
+    type=click.Path(path_type=Path),
+    help="Keep sessions, settings and own scenarios in this folder.",
+)
+@click.version_option(VERSION, message="deescalation-simulator %(version)s")
+@click.pass_context
+def commands(ctx: click.Context, data: Path | None) -> None:
+    """A police de-escalation training simulator. Without a command it opens the window.
+
+    Exit codes: 0 fine, 1 something was found or went wrong, 2 the command was not understood.
+    """
+    ctx.obj = data
+    if ctx.invoked_subcommand is None:
+        from simulator.cli.window import open_window
+
+        ctx.exit(open_window(data))

@@ -1,0 +1,116 @@
+"""Where a command finds scenarios and records, and the call a person means by a name or a path."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+if TYPE_CHECKING:
+    from simulator.authoring.library import Entry, Library
+    from simulator.encounter.plans import Program
+    from simulator.records.texts import FindProgram
+
+
+def data_folder(given: Path | None) -> Path:
+    """The data folder: the one given with `--data`, else the system's."""
+    from simulator.records.data_folder import default_folder
+
+    return (given or default_folder()).absolute()
+
+
+def whole_library(given: Path | None) -> Library:
+    """The shipped scenarios and the user's own."""
+    from simulator.authoring.catalogues import shipped
+    from simulator.authoring.library import SHIPPED, find_library, own_folder
+
+    return find_library((SHIPPED, own_folder(data_folder(given))), shipped())
+
+
+def find_entry(name: str, given: Path | None) -> Entry:
+    """The scenario file a person means: a path to a YAML file, or the id of a call in the library.
+
+    Raises a usage error, with the nearest id, where there is none.
+    """
+    from simulator.authoring.catalogues import shipped
+    from simulator.authoring.library import read_entry
+    from simulator.scenario.problem import did_you_mean
+
+    if name.lower().endswith((".yaml", ".yml")) or "/" in name or "\\" in name:
+        return read_entry(Path(name), shipped())
+    library = whole_library(given)
+    playable = library.playable()
+    if name in playable:
+        return playable[name]
+    for entry in reversed(library.entries):
+        if name in (entry.id, entry.path.stem):
+            return entry
+    hint = did_you_mean(name, playable) or "there are none in the library yet"
+    raise click.UsageError(f"There is no call “{name:.80}”: {hint}. `library` lists them; a path to a file works too.")
+
+
+def entries_named(names: tuple[str, ...], given: Path | None) -> tuple[Entry, ...]:
+    """The files these names mean; the whole library where none is named."""
+    return tuple(find_entry(name, given) for name in names) if names else whole_library(given).entries
+
+
+@dataclass(frozen=True, eq=False)
+class Call:
+    """A call ready to be played, with the texts a record keeps."""
+
+    program: Program
+    text: str
+    catalogue_texts: dict[str, str]
+
+
+def load_call(name: str, given: Path | None) -> Call:
+    """The call a person means, compiled. Tells what is wrong with its file where it cannot be played."""
+    from simulator.authoring.catalogues import shipped, shipped_texts
+    from simulator.encounter.program import compile_program
+    from simulator.scenario.problem import show
+
+    entry = find_entry(name, given)
+    if entry.scenario is None:
+        errors = [show(problem) for problem in entry.problems if problem.severity == "error"]
+        more = f"\n… and {len(errors) - 5} more: run `validate {name}`" if len(errors) > 5 else ""
+        raise click.ClickException("\n".join([f"{entry.path} cannot be played:", *errors[:5]]) + more)
+    return Call(compile_program(entry.scenario, shipped()), entry.text, shipped_texts())
+
+
+def temperament_named(program: Program, name: str) -> str:
+    """A temperament of the call; a usage error naming them where it has no such one."""
+    from simulator.scenario.problem import did_you_mean
+
+    if name not in program.temperaments:
+        hint = did_you_mean(name, program.temperaments)
+        raise click.UsageError(f"“{name:.60}” is not a temperament of this call: {hint}.")
+    return name
+
+
+def programs_for(log: Path, given: Path | None) -> FindProgram:
+    """Where to look for the program behind a log: the texts kept beside it, those of the data folder, the library."""
+    from simulator.records.data_folder import DataFolder
+    from simulator.records.texts import first_of, kept_programs
+
+    beside = kept_programs(DataFolder(log.absolute().parent.parent).texts)
+    kept = kept_programs(DataFolder(data_folder(given)).texts)
+    return first_of(_library_programs(given), kept, beside)
+
+
+def _library_programs(given: Path | None) -> FindProgram:
+    from simulator.authoring.catalogues import shipped
+    from simulator.encounter.program import compile_program
+    from simulator.records.texts import SCENARIO, Missing
+
+    def find(digests: Mapping[str, str]) -> Program | Missing:
+        if any(digests.get(file) != digest for file, digest in shipped().digests.items()):
+            return Missing(tuple(digests))
+        for entry in whole_library(given).entries:
+            if entry.scenario is not None and entry.scenario.digest == digests.get(SCENARIO):
+                return compile_program(entry.scenario, shipped())
+        return Missing((SCENARIO,))
+
+    return find

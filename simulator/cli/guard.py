@@ -1,0 +1,90 @@
+"""The last word on anything that goes wrong: one plain sentence and an exit code, never a traceback.
+
+Programmers who want the traceback set DEESCALATION_TRACEBACK=1.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import sys
+from collections.abc import Sequence
+
+import click
+
+FINE, FINDINGS, USAGE, INTERRUPTED = 0, 1, 2, 130
+
+
+def guarded(command: click.Command, arguments: Sequence[str] | None) -> int:
+    """Run a command; gives its exit code whatever happens in it."""
+    _say_everything()
+    try:
+        code = _run(command, arguments)
+        sys.stdout.flush()
+        return code
+    except BrokenPipeError:
+        # Whoever read our output has seen enough. Python would complain once more when it flushes at the end.
+        with contextlib.suppress(OSError, ValueError):
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return FINE
+    except KeyboardInterrupt:
+        return INTERRUPTED
+
+
+def _run(command: click.Command, arguments: Sequence[str] | None) -> int:
+    try:
+        done = command.main(
+            args=None if arguments is None else list(arguments), prog_name="main.py", standalone_mode=False
+        )
+    except click.exceptions.Exit as left:
+        return left.exit_code
+    except click.Abort:
+        return INTERRUPTED
+    except click.ClickException as told:
+        told.show()
+        return USAGE if isinstance(told, click.UsageError) else FINDINGS
+    except (BrokenPipeError, KeyboardInterrupt):
+        raise
+    except Exception as fault:
+        if os.environ.get("DEESCALATION_TRACEBACK"):
+            raise
+        click.echo(_words(fault), err=True)
+        return FINDINGS
+    return done if isinstance(done, int) else FINE
+
+
+def _words(fault: Exception) -> str:
+    """Plain words for a failure that no command told of by itself."""
+    from simulator.records.problem import RecordsProblem
+    from simulator.scenario.catalogue import CatalogueError
+
+    if isinstance(fault, RecordsProblem | CatalogueError):
+        return str(fault)
+    if isinstance(fault, OSError):
+        named = f"{fault.filename}: " if fault.filename else ""
+        return f"{named}the system says “{fault.strerror or fault}”. Check the name, the disk and who may use it."
+    if isinstance(fault, MemoryError):
+        return "There is not enough memory for this. Close other programs, or ask for less at once."
+    return (
+        f"Something went wrong inside the program ({type(fault).__name__}{_spot(fault)}). Nothing recorded is lost; "
+        "please report this line, with the command you gave."
+    )
+
+
+def _spot(fault: Exception) -> str:
+    trace = fault.__traceback__
+    while trace is not None and trace.tb_next is not None:
+        trace = trace.tb_next
+    if trace is None:
+        return ""
+    code = trace.tb_frame.f_code
+    return f" in {code.co_name}, {os.path.basename(code.co_filename)}:{trace.tb_lineno}"  # noqa: PTH119 - a name, no file
+
+
+def _say_everything() -> None:
+    """A console that cannot show a sign shows a question mark for it, and does not stop."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:
+            with contextlib.suppress(OSError, ValueError):
+                reconfigure(errors="replace")

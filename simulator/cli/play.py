@@ -1,0 +1,195 @@
+"""`play`: a call in the window, as text, or along a fixed line of acts."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
+
+import click
+
+from simulator.cli.guard import FINE, INTERRUPTED
+
+if TYPE_CHECKING:
+    from simulator.encounter.plans import Program
+    from simulator.records.live import LiveSession
+
+_TEXT_ONLY = ("seed", "temperament", "class_word", "trainee", "mode", "timed", "keep", "go_on")
+
+
+@click.command(
+    "play", epilog="\b\nExample:\n  python main.py play corner_shop --text --seed 7 --choices light_off,wait"
+)
+@click.argument("name", metavar="ID", required=False)
+@click.option("--text", is_flag=True, help="Play here in the terminal.")
+@click.option("--choices", metavar="A,B,C", help="Play these acts without asking, and print what happens.")
+@click.option("--seed", type=click.IntRange(0, 2**63), help="The seed of every draw (practice; by chance without).")
+@click.option("--temperament", metavar="ID", help="How the person is today (practice; by chance without).")
+@click.option("--mode", type=click.Choice(["practice", "assessed"]), help="Practice is the default.")
+@click.option("--class-word", metavar="WORD", help="The word that gives a class its draw (assessed).")
+@click.option("--trainee", metavar="ID", help="The academy's id for you, never a name.")
+@click.option("--timed/--untimed", default=None, help="Let timers run out, or not (the default in a terminal).")
+@click.option("--keep", is_flag=True, help="Keep the record of this practice without being asked.")
+@click.option("--resume", "go_on", is_flag=True, help="Go on with the last unfinished call (with ID: of that call).")
+@click.pass_context
+def command(ctx: click.Context, /, name: str | None, text: bool, choices: str | None, **options: object) -> int:
+    """Play the call ID: the id of a call in the library, or the path of a scenario file.
+
+    Without --text or --choices the window opens at that call. Acts in --choices are line ids of the moment they
+    are played in, wait, hold, back, closer, cover, leave, silence, call:ID, partner:ID, answer:PROMPT.ANSWER, stop.
+    """
+    data: Path | None = ctx.obj
+    if not text and choices is None and not options["go_on"]:
+        given = [key for key in _TEXT_ONLY if ctx.get_parameter_source(key) is not click.core.ParameterSource.DEFAULT]
+        if given:
+            flag = "--" + given[0].replace("_", "-")
+            raise click.UsageError(f"{flag} is for play in a terminal: add --text. The window asks for it itself.")
+        return _in_window(data, name)
+    if options["go_on"]:
+        return _go_on(data, name, timed=bool(options["timed"]))
+    if name is None:
+        raise click.UsageError("Name the call to play; `library` lists them.")
+    return _begin(ctx, data, name, choices)
+
+
+def _in_window(data: Path | None, name: str | None) -> int:
+    from simulator.cli.folders import find_entry, load_call
+    from simulator.cli.window import open_window
+
+    if name is None:
+        return open_window(data)
+    load_call(name, data)
+    return open_window(data, find_entry(name, data).id)
+
+
+def _begin(ctx: click.Context, data: Path | None, name: str, choices: str | None) -> int:
+    from simulator.cli.folders import data_folder, load_call
+    from simulator.records.live import LiveSession
+    from simulator.records.resume import tidy
+
+    options = ctx.params
+    mode: Literal["practice", "assessed"] = options["mode"] or "practice"
+    folder = data_folder(data)
+    call = load_call(name, data)
+    seed, temperament = _draw(ctx, mode, call.program)
+    tidy(folder)
+    session = LiveSession.start(
+        call.program,
+        seed,
+        temperament,
+        mode=mode,
+        trainee=options["trainee"] or "",
+        data_folder=folder,
+        scenario_text=call.text,
+        catalogue_texts=call.catalogue_texts,
+        untimed=not options["timed"],
+    )
+    fixed = None if choices is None else [token.strip() for token in choices.split(",") if token.strip()]
+    return _play(session, fixed, timed=bool(options["timed"]), keep=options["keep"])
+
+
+def _draw(ctx: click.Context, mode: str, program: Program) -> tuple[int, str]:
+    """Seed and temperament, as the mode takes them."""
+    from simulator.cli.folders import temperament_named
+    from simulator.encounter.draws import draw
+    from simulator.records.class_draw import chance_draw, class_draw
+
+    options = ctx.params
+    temperament, seed, word = options["temperament"], options["seed"], options["class_word"]
+    if mode == "assessed":
+        if temperament is not None or seed is not None:
+            raise click.UsageError("An assessed call takes seed and temperament from the class word; leave them away.")
+        if not word or not word.strip():
+            raise click.UsageError("An assessed call needs the class word: add --class-word WORD.")
+        return class_draw(word, program.scenario.id, program.temperaments)
+    if word is not None:
+        raise click.UsageError("--class-word belongs to an assessed call: add --mode assessed, or use --seed.")
+    if temperament is not None:
+        temperament_named(program, temperament)
+    drawn, drawn_temperament = chance_draw(program.temperaments, temperament)
+    if seed is None:
+        return drawn, drawn_temperament
+    # A seed alone fixes everything, the temperament too.
+    return seed, temperament or program.temperaments[draw(seed, "temperament") % len(program.temperaments)]
+
+
+def _go_on(data: Path | None, name: str | None, *, timed: bool) -> int:
+    from simulator.cli.folders import data_folder, programs_for
+    from simulator.records.resume import find_unfinished, resume, tidy
+
+    folder = data_folder(data)
+    tidy(folder)
+    waiting = [each for each in find_unfinished(folder) if name is None or each.header.start.scenario == name]
+    if not waiting:
+        of_call = f" of “{name:.80}”" if name else ""
+        raise click.ClickException(
+            f"There is no unfinished call{of_call} in {folder}. Begin one with `play ID --text`."
+        )
+    session = resume(waiting[0].path, programs_for(waiting[0].path, data))
+    if session.note:
+        click.echo(session.note)
+    return _play(session, None, timed=timed and not session.header.untimed, keep=False)
+
+
+def _play(session: LiveSession, fixed: list[str] | None, *, timed: bool, keep: bool) -> int:
+    from simulator.cli.text_call import InputEndedError, TextCall
+    from simulator.encounter.actions import ActionRefused
+
+    call = TextCall(session, click.echo, timed=timed)
+    call.brief()
+    try:
+        if fixed is None:
+            call.play()
+        else:
+            call.play_fixed(fixed)
+    except ActionRefused as refused:
+        count = len(session.course.turns)
+        click.echo(f"After {count} acts “{fixed[count] if fixed else ''}” cannot be done: {refused}", err=True)
+        _let_go(session, keep=keep)
+        return 1
+    except (InputEndedError, KeyboardInterrupt) as left:
+        session.close()
+        click.echo(f"\nThe call is not over. Go on with: play {session.program.scenario.id} --resume", err=True)
+        return INTERRUPTED if isinstance(left, KeyboardInterrupt) else FINE
+    if fixed is not None and not session.state.over:
+        click.echo(f"\nThe choices end here; the call does not. It stands at “{session.state.node}”.")
+    _debrief(session)
+    _let_go(session, keep=keep or (fixed is None and _wants_record(session)))
+    return FINE
+
+
+def _debrief(session: LiveSession) -> None:
+    from simulator.reports.text import debrief_text
+    from simulator.scoring.debrief import debrief
+
+    click.echo("")
+    click.echo(debrief_text(debrief(session.program, session.course, session.session_facts())), nl=False)
+
+
+def _wants_record(session: LiveSession) -> bool:
+    """Asks whether a practice session is to be kept; no answer is no."""
+    from simulator.cli.text_call import InputEndedError, ask_person
+
+    if session.header.mode != "practice":
+        return True
+    try:
+        return ask_person("\nKeep the record of this practice? yes or no: ").strip().casefold() in ("y", "yes")
+    except (InputEndedError, KeyboardInterrupt):
+        return False
+
+
+def _let_go(session: LiveSession, *, keep: bool) -> None:
+    """Keep, seal or delete the log, and say which."""
+    start = session.header.start
+    click.echo(f"\nTo play this again: --seed {start.seed} --temperament {start.temperament}")
+    if session.header.mode == "assessed":
+        session.close()
+        if session.closed:
+            click.echo(f"Sealed record: {session.path}")
+            click.echo(f"Its hash: {session.chain}")
+        else:
+            click.echo(f"The call is not over. Go on with: play {start.scenario} --resume")
+    elif keep:
+        click.echo(f"Record kept: {session.keep()}")
+    else:
+        session.discard()
+        click.echo("No record was kept.")

@@ -1,0 +1,20 @@
+"""`schema`: the JSON Schema of scenario files, for editors."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import click
+
+
+@click.command("schema", epilog="\b\nExample:\n  python main.py schema --output scenarios/schema.json")
+@click.option("--output", type=click.Path(path_type=Path), metavar="FILE", help="Write to this file instead.")
+def command(output: Path | None) -> int:
+    """Print the JSON Schema of scenario files; editors complete and explain keys by it."""
+    from simulator.authoring.catalogues import shipped
+    from simulator.cli.output import write_out
+    from simulator.scenario.schema import json_schema
+
+    write_out(json.dumps(json_schema(shipped()), indent=2, ensure_ascii=False), output)
+    return 0
