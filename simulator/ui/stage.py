@@ -14,6 +14,7 @@ import pygame
 
 from simulator.ui.backdrops.places import backdrop
 from simulator.ui.backdrops.scenery import Backdrop
+from simulator.ui.backdrops.separation import parted
 from simulator.ui.characters.expression import Expression
 from simulator.ui.characters.figure import Box, PartKey, Sitter, face_box, hands_box, part_keys
 from simulator.ui.characters.looks import look_from
@@ -37,9 +38,9 @@ class Stage:
     """A person and a place.
 
     `place` and `look` are an author's words, `size` the picture in pixels, `manner` how tension shows (`fear` or
-    `anger`), `focus_x` where the person stands across the picture (0 left to 1 right), `state` and
-    `switches` how things stand at the start. `reduced_motion` leaves out breath, blinks, flicker and parallax and cuts from pose to pose; `high_contrast`
-    draws flat, on a quiet ground.
+    `anger`), `focus_x` where the person stands across the picture (0 left to 1 right), `state` and `switches` how
+    things stand at the start. `reduced_motion` leaves out breath, blinks, flicker and parallax and cuts from pose to
+    pose; `high_contrast` draws flat, on a quiet ground.
     """
 
     def __init__(
@@ -197,7 +198,11 @@ class Stage:
 
     def _bake(self) -> Backdrop:
         baked = backdrop(self._place, self._size, self._switches)
-        return _quietened(baked) if self._contrast else baked
+        if self._contrast:
+            return _quietened(baked)
+        width, height = self._size
+        head = (round(self._focus_x * width), round(self._eye_line(1.0) * height))
+        return parted(baked, self._look, head, round(115 * height / 1080))
 
     def _start_baking(self) -> None:
         if self._baking is not None and self._baking.is_alive():

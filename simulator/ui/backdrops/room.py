@@ -45,7 +45,7 @@ def room(size: Size, switches: Switches) -> Backdrop:
 
 def _walls() -> Drawing:
     drawing = Drawing()
-    wall = drawing.linear(0, 0, 1920, 300, [(0, "#d3cfc4", 1), (0.5, "#b7b6ae", 1), (1, "#8d9194", 1)])
+    wall = drawing.linear(0, 0, 1920, 300, [(0, "#c6c2b6", 1), (0.5, "#a5a59d", 1), (1, "#7d8286", 1)])
     drawing.fill(rectangle(0, 0, 1920, 1080), wall)
     drawing.fill(rectangle(0, 860, 1920, 220), drawing.linear(0, 860, 0, 1080, [(0, "#8b7d6b", 1), (1, "#54493e", 1)]))
     drawing.fill(rectangle(0, 838, 1920, 24), "#e2ded2")
