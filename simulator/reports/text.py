@@ -34,12 +34,14 @@ def debrief_text(debrief: Debrief, columns: int = COLUMNS) -> str:
         _critical(debrief),
         _takeaways(debrief),
         _ratings(debrief),
+        _turning_points(debrief),
         _habits(debrief),
         _opening(debrief),
         _ledger("What served", debrief.ledgers.good),
-        _ledger("Right words, wrong moment", debrief.ledgers.mistimed),
         _ledger("What did not serve", debrief.ledgers.poor),
+        _ledger("Right words, wrong moment", debrief.ledgers.mistimed),
         _missed(debrief),
+        _anchors(debrief),
         _measures(debrief.measures),
         _difficulty(debrief),
         _turns(debrief),
@@ -153,7 +155,7 @@ def _ratings(debrief: Debrief) -> Iterator[str]:
 def _rating(rating: Rating) -> str:
     return (
         f"{rating.label}: {rating.rating:.1f}, likely between {rating.low:.1f} and {rating.high:.1f}, "
-        f"from {rating.chances} chances: {_counts(rating)} Nearest description: {rating.anchor}"
+        f"from {rating.chances} chances: {_counts(rating)}"
     )
 
 
@@ -167,12 +169,29 @@ def _counts(rating: Rating) -> str:
     return f"{', '.join(f'{number} {what}' for number, what in counted if number)}."
 
 
+def _anchors(debrief: Debrief) -> Iterator[str]:
+    rated = [rating for rating in debrief.ratings if rating.rating is not None]
+    if not rated:
+        return
+    yield "THE DESCRIPTIONS NEAREST TO THE RATINGS"
+    for rating in rated:
+        yield f"- {rating.label}: {rating.anchor}"
+
+
+def _turning_points(debrief: Debrief) -> Iterator[str]:
+    if not debrief.turning_points:
+        return
+    yield "WORTH TALKING THROUGH"
+    for point in debrief.turning_points:
+        yield f"- Turn {point.turn}, at {point.at}: {_sentence(point.said)} {point.effect} {point.why}"
+
+
 def _habits(debrief: Debrief) -> Iterator[str]:
     if not debrief.habits:
         return
     yield "HABITS SEEN"
     for habit in debrief.habits:
-        times = "once" if habit.count == 1 else f"{habit.count} times"
+        times = {1: "once", 2: "twice"}.get(habit.count, f"{habit.count} times")
         yield f"- {habit.label}: {times}, {_turn_list(habit.turns)}. {habit.about}"
 
 
@@ -245,6 +264,8 @@ def _measures(measures: Measures) -> Iterator[str]:
         f"- Distance: {distance.began:g} metres at the start, {distance.nearest:g} at the nearest; "
         f"{distance.seconds_inside_comfort:.0f} seconds nearer than they could bear."
     )
+    if distance.nearest_weapon is not None:
+        yield f"- Nearest to a weapon in hand with no cover between: {distance.nearest_weapon:g} metres."
     if measures.seconds_bought:
         yield f"- Time bought by waiting, room and cover: {measures.seconds_bought:.0f} seconds."
     for called in measures.help:

@@ -28,6 +28,7 @@ from simulator.scoring.ratings import Overall, Rating, overall_of, rate_skills
 from simulator.scoring.session_facts import SessionFacts
 from simulator.scoring.takeaways import Takeaway, change, strength
 from simulator.scoring.timeline import Point, timeline_of
+from simulator.scoring.turning_points import TurningPoint, turning_points
 from simulator.scoring.values import Value, clock_words, seconds_of, tenths_of
 
 DEBRIEF_FORMAT: Final = 1
@@ -131,6 +132,7 @@ class Debrief(Value):
     critical: tuple[CriticalFinding, ...]
     keep: Takeaway | None
     change: Takeaway | None
+    turning_points: tuple[TurningPoint, ...]
     ratings: tuple[Rating, ...]
     overall: Overall
     habits: tuple[HabitCount, ...]
@@ -165,6 +167,7 @@ def debrief(program: Program, course: Course, facts: SessionFacts | None = None)
         critical=critical,
         keep=strength(program, ledgers, acts, items, measures, stopped=stopped),
         change=change(critical, habits, ledgers, acts),
+        turning_points=turning_points(acts, critical),
         ratings=ratings,
         overall=overall_of(ratings, critical=bool(critical), stopped=stopped),
         habits=habits,

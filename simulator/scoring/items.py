@@ -252,5 +252,5 @@ def _wrong_moment(program: Program, act: TakenAct, id_: str, row: Technique) -> 
     if sum(slot.count(index) for slot in before.history) >= 2:
         return "It had been used twice just before."
     if row.family not in STEADY_FAMILIES and landed.landing != "lands":
-        return "It was not heard." if landed.landing == "unheard" else "It moved nothing."
+        return "It was not heard." if landed.landing == "unheard" else "It moved little."
     return ""

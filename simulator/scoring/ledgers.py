@@ -17,6 +17,9 @@ from simulator.scoring.effects import effect_words
 from simulator.scoring.items import EvidenceItem
 from simulator.scoring.values import Value, clock_words, seconds_of
 
+MISTIMED = 4
+"""The mark of right words at the wrong moment."""
+
 
 class LedgerEntry(Value):
     """One decision in a ledger. `alternative` is the words of a line that would have served better, "" if none is
@@ -74,7 +77,7 @@ def ledgers_of(
         own = shown.get(act.number, ())
         if best := [item for item in own if item.r >= 5]:
             good.append(_entry(program, act, best, None))
-        if late := [item for item in own if item.r == 4]:
+        if late := [item for item in own if item.r == MISTIMED]:
             mistimed.append(_entry(program, act, late, None))
         gate = gates.get(act.number)
         if (bad := [item for item in own if item.r <= 3]) or gate:
@@ -87,7 +90,10 @@ def ledgers_of(
 def _entry(program: Program, act: TakenAct, items: Sequence[EvidenceItem], gate: CriticalFinding | None) -> LedgerEntry:
     skills, techniques = program.catalogues.skills, program.catalogues.techniques
     clock = seconds_of(act.turn.before.clock)
-    why = act.debrief or " ".join(item.why for item in items)
+    reasons = " ".join(item.why for item in items)
+    # What an author says of a line is about its words; of a wrong moment only the evidence can tell.
+    mistimed = any(item.r == MISTIMED for item in items)
+    why = reasons if mistimed else act.debrief or reasons
     alternative = act.better or _right_answer(program, act)
     if gate is not None:
         why = f"{gate.why} {act.debrief}".strip()

@@ -79,13 +79,15 @@ class StressorChange(Value):
 
 class Distance(Value):
     """Metres to the person at the start, at the end and at the nearest (with its turn, 0: the start), and the
-    seconds spent inside the distance they needed."""
+    seconds spent inside the distance they needed. `nearest_weapon` is the nearest to a weapon in hand with nothing
+    solid between; None where there was none."""
 
     began: float
     ended: float
     nearest: float
     nearest_turn: int
     seconds_inside_comfort: float
+    nearest_weapon: float | None
 
 
 class ForceUse(Value):
@@ -299,12 +301,15 @@ def _distance(program: Program, course: Course, path: Path) -> Distance:
         for stretch in path.stretches
         if stretch.distance < comfort_distance(profile, stretch.begins, stretch.behind)
     )
+    states = [course.first, *(turn.after for turn in course.turns)]
+    open_to = [state.distance for state in states if fact(state, "weapon") == "in_hand" and not state.cover]
     return Distance(
         began=tenths_of(course.first.distance),
         ended=tenths_of(course.last.distance),
         nearest=tenths_of(nearest),
         nearest_turn=turn,
         seconds_inside_comfort=seconds_of(inside),
+        nearest_weapon=tenths_of(min(open_to)) if open_to else None,
     )
 
 

@@ -38,6 +38,7 @@ class Rating(Value):
     skill: str
     label: str
     domain: str
+    domain_label: str
     rating: float | None
     low: float | None
     high: float | None
@@ -100,6 +101,7 @@ def _rating(catalogues: Catalogues, skill: str, items: list[EvidenceItem], stopp
         skill=skill,
         label=row.label,
         domain=row.domain,
+        domain_label=catalogues.domains[row.domain].label,
         rating=rating,
         low=low,
         high=high,
