@@ -101,6 +101,8 @@ def step(program: Program, state: EncounterState, action: Action) -> Step:
         assert plan is not None
         return _perform(program, state, plan)
     if kind == "silence":
+        if program.nodes[state.node].timer < 0:
+            raise ActionRefused("No timer runs here; to say nothing, wait.")
         return _perform(program, state, program.nodes[state.node].silence)
     if kind == "stop":
         moment = Moment(state)

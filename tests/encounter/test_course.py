@@ -25,7 +25,10 @@ def test_the_conformance_play_has_one_course_on_every_machine(last_bus):
     course = play(last_bus, 1, "loud", PLAY)
     rows = [turn_row(turn.action, turn.happened) for turn in course.turns]
     assert course.last.value == 86_018
-    assert hashlib.sha256(rfc8785.dumps(rows)).hexdigest() == "6f3ba1ef0d80a770000da34b0e6020528daea4739c71544351ad182fbac13815"
+    assert (
+        hashlib.sha256(rfc8785.dumps(rows)).hexdigest()
+        == "6f3ba1ef0d80a770000da34b0e6020528daea4739c71544351ad182fbac13815"
+    )
 
 
 @settings(max_examples=40, deadline=None)

@@ -59,6 +59,11 @@ def test_silence_lasts_as_long_as_the_timer(small):
     assert run(small(node="timer: 25"), "silence").last.clock == 250
 
 
+def test_where_no_timer_runs_none_can_run_out(small):
+    with pytest.raises(ActionRefused, match="No timer"):
+        run(small(), "silence")
+
+
 def test_prompts_injections_and_stopping_take_no_time(small):
     program = small(
         node='prompts: {see: {kind: observation, ask: "What do you see?", answers: {a: {say: "Hands.", mark: right}, '
