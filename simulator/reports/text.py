@@ -183,7 +183,7 @@ def _turning_points(debrief: Debrief) -> Iterator[str]:
         return
     yield "WORTH TALKING THROUGH"
     for point in debrief.turning_points:
-        yield f"- Turn {point.turn}, at {point.at}: {_sentence(point.said)} {point.effect} {point.why}"
+        yield f"- Turn {point.turn}, at {point.at}: {_quoted(point.said, point.spoken)} {point.effect} {point.why}"
 
 
 def _habits(debrief: Debrief) -> Iterator[str]:

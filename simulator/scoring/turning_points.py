@@ -32,6 +32,7 @@ class TurningPoint(Value):
     at: str
     kind: Literal["critical", "cost", "gain", "turn"]
     said: str
+    spoken: bool
     effect: str
     why: str
 
@@ -49,6 +50,7 @@ def turning_points(acts: Sequence[TakenAct], critical: Sequence[CriticalFinding]
                 at=clock_words(seconds_of(act.turn.before.clock)),
                 kind=kind,
                 said=act.said,
+                spoken=act.spoken,
                 effect=effect_words(act),
                 why=WHY[kind],
             )
