@@ -15,13 +15,13 @@ from simulator.ui.backdrops.scenery import (
     Backdrop,
     Size,
     Switches,
+    add_sharp,
     add_vignette,
     glow,
     level,
     native,
     says,
     soft,
-    whole,
 )
 from simulator.ui.characters.colours import mix
 from simulator.ui.characters.contours import curve, polygon, rectangle
@@ -51,9 +51,9 @@ def bridge(size: Size, switches: Switches) -> Backdrop:
     weather = level(switches, "rain", "weather")
     dry = says(weather, "dry", "off", "stop", "none", "clear")
     ground = soft(_distance(), size, 2)
-    ground.blit(whole(_structure(), size), (0, 0))
+    add_sharp(ground, _structure(), 100)
     ground.blit(glow(_lamplight(), size, 18), (0, 0), special_flags=pygame.BLEND_RGB_ADD)
-    ground.blit(whole(_railing(wet=not dry), size), (0, 0))
+    add_sharp(ground, _railing(wet=not dry), _RAIL - 20)
     add_vignette(ground, "#04060c", 0.5)
     _dither(ground)
     if dry:
@@ -65,11 +65,11 @@ def bridge(size: Size, switches: Switches) -> Backdrop:
 
 def _dither(surface: pygame.Surface) -> None:
     """Fixed fine noise: long dark gradients band without it."""
-    noise = np.random.default_rng(4).integers(0, 4, surface.get_size(), dtype=np.uint8)
-    pixels = pygame.surfarray.pixels3d(surface)
-    np.minimum(pixels, 251, out=pixels)
-    pixels += noise[:, :, None]
-    del pixels
+    grains = np.random.default_rng(4).integers(0, 4, (256, 256, 1), dtype=np.uint8)
+    tile = pygame.surfarray.make_surface(np.repeat(grains, 3, axis=2))
+    for x in range(0, surface.get_width(), 256):
+        for y in range(0, surface.get_height(), 256):
+            surface.blit(tile, (x, y), special_flags=pygame.BLEND_RGB_ADD)
 
 
 def _distance() -> Drawing:

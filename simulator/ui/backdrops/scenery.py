@@ -61,16 +61,31 @@ def native(surface: pygame.Surface, alpha: bool = False) -> pygame.Surface:
     return surface
 
 
-def whole(drawing: Drawing, size: Size) -> pygame.Surface:
-    """A sharp layer over the whole picture."""
-    return drawing.raster(size, (0, 0, WIDTH, HEIGHT))
+def _quick(surface: pygame.Surface) -> pygame.Surface:
+    """A surface with alpha in the order of bytes that is quick to lay over another."""
+    window = pygame.display.get_surface() if pygame.display.get_init() else None
+    return surface.convert_alpha() if window is not None else surface
 
 
-def soft(drawing: Drawing, size: Size, blur: float) -> pygame.Surface:
-    """An opaque layer blurred by `blur` units."""
+def add_sharp(ground: pygame.Surface, drawing: Drawing, top: float = 0, bottom: float = HEIGHT) -> None:
+    """Bake a sharp layer into an opaque surface, rows `top` to `bottom` (units) of it."""
+    scale = ground.get_height() / HEIGHT
+    first, last = int(top * scale), min(ground.get_height(), round(bottom * scale))
+    box = (ground.get_width(), max(1, last - first))
+    layer = drawing.raster(box, (0, first / scale, WIDTH, box[1] / scale))
+    ground.blit(_quick(layer), (0, first))
+
+
+def soft(drawing: Drawing, size: Size, blur: float, air: tuple[int, int, int, int] | None = None) -> pygame.Surface:
+    """An opaque layer blurred by `blur` units; `air` (red, green, blue, opacity, 0 to 255) lies thinly over it."""
     half = (max(1, size[0] // 2), max(1, size[1] // 2))
     small = pygame.Surface(half)
-    small.blit(drawing.raster(half, (0, 0, WIDTH, HEIGHT)), (0, 0))
+    small.blit(_quick(drawing.raster(half, (0, 0, WIDTH, HEIGHT))), (0, 0))
+    if air is not None:
+        veil = pygame.Surface(half)
+        veil.fill(air[:3])
+        veil.set_alpha(air[3])
+        small.blit(veil, (0, 0))
     radius = max(1, round(blur * half[1] / HEIGHT))
     return pygame.transform.smoothscale(pygame.transform.gaussian_blur(small, radius), size)
 
@@ -96,14 +111,6 @@ def strip(drawing: Drawing, size: Size, top: float, bottom: float = HEIGHT, para
     return Layer(native(picture.subsurface(used).copy(), alpha=True), (used.x, first + used.y), parallax)
 
 
-def wash(surface: pygame.Surface, colour: tuple[int, int, int], opacity: int) -> None:
-    """Lay a thin air of one colour (opacity 0 to 255) over an opaque surface."""
-    air = pygame.Surface(surface.get_size())
-    air.fill(colour)
-    air.set_alpha(opacity)
-    surface.blit(air, (0, 0))
-
-
 def darken(surface: pygame.Surface, share: tuple[int, int, int]) -> None:
     """Multiply an opaque surface by a colour (255 leaves it)."""
     surface.fill(share, special_flags=pygame.BLEND_RGB_MULT)
@@ -122,7 +129,8 @@ def vignette(colour: str, opacity: float) -> Drawing:
 def add_vignette(surface: pygame.Surface, colour: str, opacity: float) -> None:
     """Bake a vignette into a surface (drawn at half size: it has no detail)."""
     size = surface.get_size()
-    small = vignette(colour, opacity).raster((max(1, size[0] // 4), max(1, size[1] // 4)), (0, 0, WIDTH, HEIGHT))
+    quarter = (max(1, size[0] // 4), max(1, size[1] // 4))
+    small = _quick(vignette(colour, opacity).raster(quarter, (0, 0, WIDTH, HEIGHT)))
     surface.blit(pygame.transform.smoothscale(small, size), (0, 0))
 
 

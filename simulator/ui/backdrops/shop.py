@@ -20,6 +20,7 @@ from simulator.ui.backdrops.scenery import (
     Backdrop,
     Size,
     Switches,
+    add_sharp,
     add_vignette,
     darken,
     level,
@@ -27,8 +28,6 @@ from simulator.ui.backdrops.scenery import (
     says,
     soft,
     strip,
-    wash,
-    whole,
 )
 from simulator.ui.characters.colours import mix
 from simulator.ui.characters.contours import Points, polygon, rectangle
@@ -63,10 +62,9 @@ def shop(size: Size, switches: Switches) -> Backdrop:
     lamps = (0.0, 0.0) if off else (1.0, 0.0) if half else (1.0, 1.0)
 
     light = LIGHT.dimmed(0.9) if off else LIGHT.dimmed(0.2) if half else LIGHT
-    ground = soft(_room(lamps, watching(level(switches, "onlooker", "crowd", "people"))), size, 5)
-    wash(ground, (236, 226, 202), 100)
+    ground = soft(_room(lamps, watching(level(switches, "onlooker", "crowd", "people"))), size, 5, (236, 226, 202, 100))
     place_keeper(ground, level(switches, "owner", "keeper", "clerk"), light)
-    ground.blit(whole(_middle(level(switches, "camera")), size), (0, 0))
+    add_sharp(ground, _hanging(level(switches, "camera")), 80, 260)
     if off:
         darken(ground, (118, 122, 142))
     elif half:
@@ -97,6 +95,7 @@ def _room(lamps: tuple[float, float], watched: bool) -> Drawing:
     for left, right in ((430, 1010), (1030, 1500)):
         _draw_shelves(drawing, chance, left, right)
     _draw_fridge(drawing, chance)
+    drawing.spot(960, 980, 1000, 200, "#1c150e", 0.45)
     return drawing
 
 
@@ -207,10 +206,9 @@ def _draw_fridge(drawing: Drawing, chance: random.Random) -> None:
     drawing.spot(1740, 480, 420, 480, "#e8fbff", 0.25)
 
 
-def _middle(camera: str) -> Drawing:
-    """The hanging sign, the camera under the ceiling, and the shadow at the foot of the shelves."""
+def _hanging(camera: str) -> Drawing:
+    """The sign and the camera under the ceiling."""
     drawing = Drawing()
-    drawing.spot(960, 980, 1000, 200, "#1c150e", 0.45)
     for x in (1470, 1640):
         drawing.fill(rectangle(x, 96, 8, 54), "#39332a")
     sign = drawing.linear(0, 146, 0, 220, [(0, "#33503f", 1), (1, "#28402f", 1)])
