@@ -23,7 +23,14 @@ FRAMES_A_SECOND = 60
 LONGEST_STEP = 0.1
 """Seconds: after a pause of the machine (a laptop lid), time goes on from here, not from where it was."""
 
-_PAD_KEYS = {0: pygame.K_RETURN, 1: pygame.K_ESCAPE, 2: pygame.K_SPACE, 3: pygame.K_t, 6: pygame.K_F1, 7: pygame.K_ESCAPE}
+_PAD_KEYS = {
+    0: pygame.K_RETURN,
+    1: pygame.K_ESCAPE,
+    2: pygame.K_SPACE,
+    3: pygame.K_t,
+    6: pygame.K_F1,
+    7: pygame.K_ESCAPE,
+}
 _PAD_HAT = {(0, 1): pygame.K_UP, (0, -1): pygame.K_DOWN, (-1, 0): pygame.K_LEFT, (1, 0): pygame.K_RIGHT}
 
 

@@ -107,9 +107,7 @@ class Call:
         """What was found out so far, in words."""
         bits = self.program.places.findings
         return [
-            text.variants[0].words
-            for id_, text in self.scenario.findings.items()
-            if self.state.found >> bits[id_] & 1
+            text.variants[0].words for id_, text in self.scenario.findings.items() if self.state.found >> bits[id_] & 1
         ]
 
     def under_way(self) -> list[tuple[str, float]]:

@@ -134,7 +134,7 @@ class FocusRing:
             else:
                 ahead = (there.top - here.bottom) if dy > 0 else (here.top - there.bottom)
                 aside = max(0, there.left - here.right, here.left - there.right)
-                off = abs(there.left - here.left) * 0.5
+                off = abs(there.left - here.left) // 2
             return ahead + 3 * aside + 0.2 * off if ahead > -4 else float("inf")
 
         others = [control for control in self.controls if control is not focused]

@@ -64,12 +64,12 @@ def best_faces() -> Faces:
             continue
         files = [Path(spec.origin).parent / "files" / name for name in names]
         if all(file.is_file() for file in files):
-            return Faces(*(str(file) for file in files), factor=1.0)
+            return Faces(str(files[0]), str(files[1]), str(files[2]))
     for name in SYSTEM_FACES:
-        regular = pygame.font.match_font(name)
-        if regular is not None:
+        plain = pygame.font.match_font(name)
+        if plain is not None:
             bold, italic = pygame.font.match_font(name, bold=True), pygame.font.match_font(name, italic=True)
-            return Faces(regular, bold or regular, italic or regular, factor=0.9)
+            return Faces(plain, bold or plain, italic or plain, factor=0.9)
     return PLAIN
 
 

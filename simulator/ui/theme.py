@@ -6,7 +6,7 @@ grow with the window and with the reader's text size, so a panel asks for `space
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, field, fields
 from typing import Literal, TypeAlias
 
 Colour: TypeAlias = tuple[int, int, int]
@@ -95,15 +95,16 @@ HIGH_CONTRAST = Palette(
 )
 """Black and white with two strong colours."""
 
-WORDS_ON: tuple[tuple[str, str], ...] = tuple(
-    (words, ground)
-    for ground in ("ground", "panel", "raised")
-    for words in ("text", "muted", "accent", "good", "poor", "note")
-) + (("on_accent", "accent"),)
+_GROUNDS = ("ground", "panel", "raised")
+
+WORDS_ON: tuple[tuple[str, str], ...] = (
+    *((words, ground) for ground in _GROUNDS for words in ("text", "muted", "accent", "good", "poor", "note")),
+    ("on_accent", "accent"),
+)
 """Every pair of colours in which words are drawn; each has a contrast of 4.5 or more."""
 
 SHAPES_ON: tuple[tuple[str, str], ...] = tuple(
-    (shape, ground) for ground in ("ground", "panel", "raised") for shape in ("edge", "focus", "accent", "good", "poor")
+    (shape, ground) for ground in _GROUNDS for shape in ("edge", "focus", "accent", "good", "poor")
 )
 """Every pair in which a control's outline or a mark must be seen; each has a contrast of 3 or more."""
 
@@ -140,10 +141,14 @@ class Theme:
     text_size: int = 100
     reduced_motion: bool = False
 
-    @property
-    def scale(self) -> float:
-        """Window pixels a design pixel: 1 at 1280 × 720, never below .7."""
-        return max(0.7, min(self.window[0] / 1280, self.window[1] / 720))
+    scale: float = field(init=False)
+    """Window pixels a design pixel: 1 at 1280 × 720, never below .7."""
+    heights: dict[str, int] = field(init=False, compare=False, repr=False)
+
+    def __post_init__(self) -> None:
+        scale = max(0.7, min(self.window[0] / 1280, self.window[1] / 720))
+        object.__setattr__(self, "scale", scale)
+        object.__setattr__(self, "heights", {size: self._letters(size) for size in TYPE_SCALE})
 
     @property
     def large(self) -> bool:
@@ -161,6 +166,9 @@ class Theme:
 
     def letters(self, size: Size) -> int:
         """The height of letters, in pixels. Titles grow less than body text: they are large already."""
+        return self.heights[size]
+
+    def _letters(self, size: Size) -> int:
         grown = self.text_size / 100
         if size == "title":
             grown = 1 + (grown - 1) * 0.6

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from simulator.scenario.model import Text
 from simulator.ui.call import Call, CallPlan
 from simulator.ui.desk import Desk
 from simulator.ui.scenes.page import Column, Page
-from simulator.ui.words import minutes_words
 from simulator.ui.widgets.button import Button
+from simulator.ui.words import minutes_words
 
 
 class Briefing(Page):
@@ -64,5 +65,6 @@ class Briefing(Page):
         self.stack.replace(Encounter(self.desk, Call(session, self._plan.card)))
 
 
-def _only(text) -> str:  # type: ignore[no-untyped-def]
+def _only(text: Text) -> str:
+    """The first wording: before contact nothing has happened that another could depend on."""
     return text.variants[0].words

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pygame
 
 from simulator.scenario.model import Scenario
@@ -36,13 +38,16 @@ class Choose(Scene):
         self._assessed = False
         self._temperament: str | None = None
         self._fault = ""
-        self._word = TextField("word", "", self._typed, self._go, longest=40, placeholder="the word your instructor gave")
+        self._word = TextField(
+            "word", "", self._typed, self._go, longest=40, placeholder="the word your instructor gave"
+        )
         self._calls = ScrollPane("calls")
         self._about = ScrollPane("about")
 
     def enter(self) -> None:
         """Make sure that the calls are being read."""
         self.desk.shelf.start()
+        self.ring.focus("go")
 
     def update(self, seconds: float) -> None:
         """Take up the calls as soon as they are there."""
@@ -68,12 +73,14 @@ class Choose(Scene):
         width = page.width
         height = max(b.height(canvas, min(width, b.natural_width(canvas))) for b in buttons)
         stacked = sum(b.natural_width(canvas) for b in buttons) + theme.space(1) > width
-        foot, page = take_bottom(page, height * (2 if stacked else 1) + (theme.space(1) if stacked else 0), theme.space(2))
+        foot, page = take_bottom(
+            page, height * (2 if stacked else 1) + (theme.space(1) if stacked else 0), theme.space(2)
+        )
         shelf = self.desk.shelf.shelf
         if shelf is None:
             canvas.text("Reading the calls …", page, colour=canvas.palette.muted)
         elif theme.cramped:
-            self._pane(canvas, self._about, page, lambda c: (self._list(c, shelf), c.gap(3), self._call(c)))
+            self._pane(canvas, self._about, page, lambda column: self._both(column, shelf))
         else:
             left, right = columns(page, (0.40, 0.60), theme.space(4))
             self._pane(canvas, self._calls, left, lambda column: self._list(column, shelf))
@@ -81,7 +88,7 @@ class Choose(Scene):
                 self._pane(canvas, self._about, right, self._call)
         Column(self, canvas, foot).row(buttons)
 
-    def _pane(self, canvas, pane, box, fill) -> None:  # type: ignore[no-untyped-def]
+    def _pane(self, canvas: Canvas, pane: ScrollPane, box: pygame.Rect, fill: Callable[[Column], None]) -> None:
         margin = canvas.theme.space(0.75)
 
         def paint(area: pygame.Rect) -> int:
@@ -91,10 +98,17 @@ class Choose(Scene):
 
         pane.show(canvas, self.ring, box, paint)
 
+    def _both(self, column: Column, shelf: Shelf) -> None:
+        self._list(column, shelf)
+        column.gap(3)
+        self._call(column)
+
     def _list(self, column: Column, shelf: Shelf) -> None:
         for card in shelf.cards:
             about = card.scenario.about
-            detail = f"{CATEGORIES.get(about.category, about.category)} · about {about.minutes} minutes\n{about.summary}"
+            detail = (
+                f"{CATEGORIES.get(about.category, about.category)} · about {about.minutes} minutes\n{about.summary}"
+            )
             option = Option(
                 f"call:{card.scenario.id}",
                 about.title,
@@ -107,7 +121,9 @@ class Choose(Scene):
             column.put(option)
             column.gap(1)
         if not shelf.cards:
-            column.text("There is no call to play. Put a scenario file into the folder scenarios, or install the program again.")
+            column.text(
+                "There is no call to play. Put a scenario file into the folder scenarios, or install the program again."
+            )
         for note in shelf.notes:
             column.gap(1)
             column.text(note, "small", colour=column.canvas.palette.note)
@@ -154,9 +170,7 @@ class Choose(Scene):
     def _temperaments(self, column: Column, scenario: Scenario) -> None:
         column.heading("Who is it today?")
         chosen = self._temperament
-        column.put(
-            Option("surprise", "Surprise me", lambda: self._set_temperament(None), chosen=chosen is None)
-        )
+        column.put(Option("surprise", "Surprise me", lambda: self._set_temperament(None), chosen=chosen is None))
         for id_, temperament in scenario.temperaments.items():
             column.put(
                 Option(f"temperament:{id_}", temperament.label, lambda id_=id_: self._set_temperament(id_),  # type: ignore[misc]

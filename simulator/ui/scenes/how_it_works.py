@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pygame
+
 from simulator.ui.desk import Desk
+from simulator.ui.layout import columns
 from simulator.ui.scenes.page import Column, Page
 from simulator.ui.widgets.button import Button
 
@@ -45,28 +48,37 @@ class HowItWorks(Page):
         self._on_read = on_read
 
     def body(self, column: Column) -> None:
-        """The points, and the keys."""
-        colours, canvas = column.canvas.palette, column.canvas
+        """The points, and the keys beside them where there is room."""
+        canvas = column.canvas
+        if canvas.theme.large or canvas.theme.cramped:
+            self._points(column)
+            self._keys(column)
+            return
+        left, right = columns(column.box, (0.6, 0.4), canvas.theme.space(5))
+        points, keys = Column(self, canvas, left), Column(self, canvas, right)
+        self._points(points)
+        self._keys(keys)
+        column.y = max(points.y, keys.y)
+
+    def _points(self, column: Column) -> None:
         for title, words in _POINTS:
-            column.text(title, weight="bold", colour=colours.accent)
-            column.text(words)
-            column.gap(1.25)
-        column.heading("Keys (the mouse does all of it too)")
-        first = max(canvas.type.width(keys, "body", "bold") for keys, _ in _KEYS) + canvas.theme.space(3)
+            column.text(title, weight="bold", colour=column.canvas.palette.accent)
+            column.text(words, "small")
+            column.gap(1)
+
+    def _keys(self, column: Column) -> None:
+        canvas, theme = column.canvas, column.canvas.theme
+        column.heading("Keys, if you like them: the mouse does all of it too")
+        first = max(canvas.type.width(keys, "small", "bold") for keys, _ in _KEYS) + theme.space(2)
         first = min(first, column.box.width // 2)
         for keys, words in _KEYS:
-            top = column.y
-            left = column.box.copy()
-            left.update(column.box.x, top, first - canvas.theme.space(1), canvas.theme.row())
-            block = canvas.block(keys, left.width, weight="bold")
-            left.height = block.height
-            right = column.box.copy()
-            width = column.box.width - first
-            what = canvas.block(words, width)
-            right.update(column.box.x + first, top, width, what.height)
-            canvas.text(keys, left, weight="bold")
-            canvas.text(words, right, colour=colours.muted)
-            column.y = top + max(block.height, what.height)
+            block = canvas.block(keys, first - theme.space(1), "small", "bold")
+            what = canvas.block(words, column.box.width - first, "small")
+            left = pygame.Rect(column.box.x, column.y, first - theme.space(1), block.height)
+            right = pygame.Rect(column.box.x + first, column.y, column.box.width - first, what.height)
+            canvas.text(keys, left, "small", "bold")
+            canvas.text(words, right, "small", colour=canvas.palette.muted)
+            column.y += max(block.height, what.height) + theme.space(0.5)
 
     def buttons(self) -> list[Button]:
         """Read; go on."""

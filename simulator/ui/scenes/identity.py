@@ -28,6 +28,10 @@ class Identity(Page):
             placeholder="for example 24-117",
         )
 
+    def enter(self) -> None:
+        """Typing starts at once."""
+        self.ring.focus("id")
+
     def _typed(self, _: str) -> None:
         self._fault = ""
 
@@ -42,7 +46,9 @@ class Identity(Page):
             column.gap(1)
             column.text(self._fault, colour=canvas.palette.poor)
         column.gap(3)
-        column.point("It is remembered on this computer and written into your records. You can change it here any time.")
+        column.point(
+            "It is remembered on this computer and written into your records. You can change it here any time."
+        )
         column.point("Nothing is sent anywhere. What you play stays in a folder on this computer.")
         column.point("For practice you can leave it empty. An assessed call needs it.")
 

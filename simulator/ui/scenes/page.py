@@ -76,7 +76,9 @@ class Column:
         """Buttons side by side, going on in further rows where they must."""
         theme = self.canvas.theme
         widths = [button.natural_width(self.canvas) for button in buttons]
-        height = max((b.height(self.canvas, min(w, self.box.width)) for b, w in zip(buttons, widths, strict=True)), default=0)
+        height = max(
+            (b.height(self.canvas, min(w, self.box.width)) for b, w in zip(buttons, widths, strict=True)), default=0
+        )
         area = pygame.Rect(self.box.x, self.y, self.box.width, 0)
         rects = wrap_boxes(area, widths, height, theme.space(gap))
         for button, rect in zip(buttons, rects, strict=True):
@@ -95,6 +97,19 @@ class Page(Scene):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self.pane = ScrollPane("page")
+
+    def enter(self) -> None:
+        """The main button has the focus at first."""
+        first = next(iter(self.buttons()), None)
+        if first is not None:
+            self.ring.focus(first.name)
+
+    def handle(self, event: pygame.event.Event) -> bool:
+        """Page keys scroll wherever the focus is."""
+        used = super().handle(event)
+        if not used and event.type == pygame.KEYDOWN and event.key in (pygame.K_PAGEDOWN, pygame.K_PAGEUP):
+            return self.pane.key(event)
+        return used
 
     def body(self, column: Column) -> None:
         """What stands under the heading."""
@@ -121,7 +136,9 @@ class Page(Scene):
 
         def paint_body(box: pygame.Rect) -> int:
             margin = theme.space(0.75)
-            column = Column(self, canvas, pygame.Rect(box.x + margin, box.y + margin, box.width - 2 * margin, box.height))
+            column = Column(
+                self, canvas, pygame.Rect(box.x + margin, box.y + margin, box.width - 2 * margin, box.height)
+            )
             self.body(column)
             return column.taken + 2 * margin
 

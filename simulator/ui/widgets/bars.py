@@ -22,7 +22,9 @@ def gauge(
     theme, colours = canvas.theme, canvas.palette
     row = pygame.Rect(box.x, box.y, box.width, theme.row("small"))
     wide = canvas.type.width(words, "small", "bold")
-    canvas.text(label, pygame.Rect(row.x, row.y, row.width - wide - theme.space(1), row.height), "small", colour=colours.muted)
+    canvas.text(
+        label, pygame.Rect(row.x, row.y, row.width - wide - theme.space(1), row.height), "small", colour=colours.muted
+    )
     canvas.text(words, row, "small", "bold", shade, "right")
     track = pygame.Rect(box.x, row.bottom + theme.space(0.25), box.width, theme.space(1))
     bar(canvas, track, share, shade)

@@ -83,11 +83,13 @@ class Button(Control):
             label = canvas.block(self.label, inner.width, weight=self._weight)
             note = canvas.block(self.note, inner.width, "small")
             top = inner.y + max(0, inner.height - label.height - note.height) // 2
-            canvas.text(self.label, pygame.Rect(inner.x, top, inner.width, label.height), weight=self._weight, colour=words)
+            canvas.text(
+                self.label, pygame.Rect(inner.x, top, inner.width, label.height), weight=self._weight, colour=words
+            )
             below = pygame.Rect(inner.x, top + label.height, inner.width, note.height)
             canvas.text(self.note, below, "small", colour=colours.muted)
         else:
-            align = "centre" if self.look == "main" or not self.keys else "left"
+            align: Literal["left", "centre"] = "centre" if self.look == "main" or not self.keys else "left"
             canvas.text(self.label, inner, weight=self._weight, colour=words, align=align, middle=True)
 
     def _draw_keys(self, canvas: Canvas, inner: pygame.Rect, words: tuple[int, int, int]) -> pygame.Rect:

@@ -1,0 +1,1 @@
+"""The parts of the encounter's screen: the picture, what is said, what can be done, what is known."""

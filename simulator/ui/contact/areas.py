@@ -1,0 +1,56 @@
+"""Where things stand during a call: the person in the middle, words left, facts right, choices below.
+
+Nothing here ever lies over the person's face or hands: the picture is made so high that both end above the panel of
+choices, and the person stands in the middle of what the side columns leave free.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import pygame
+
+from simulator.ui.layout import inset
+from simulator.ui.theme import Theme
+
+_HANDS_END = 0.70
+"""Hands hang no lower than this share of the picture's height."""
+
+
+@dataclass(frozen=True, slots=True)
+class Areas:
+    """Boxes in window pixels. `facts` is None where large letters leave no room for a third column; `strip` is the
+    row of time, distance and help that then takes its place (None otherwise)."""
+
+    picture: pygame.Rect
+    focus_x: float
+    words: pygame.Rect
+    facts: pygame.Rect | None
+    strip: pygame.Rect | None
+    choices: pygame.Rect
+
+
+def areas(window: pygame.Rect, theme: Theme) -> Areas:
+    """The places for a window and a theme."""
+    margin = theme.space(2.5)
+    row = theme.row()
+    needed = round(5 * (row + theme.space(1)) + theme.row("small") + theme.control() + theme.space(6))
+    height = min(needed, round(window.height * (0.5 if theme.large else 0.38)))
+    choices = pygame.Rect(window.x, window.bottom - height, window.width, height)
+    top = choices.y
+    picture = pygame.Rect(window.x, window.y, window.width, min(window.height, round(top / _HANDS_END)))
+    roomy = not theme.large and window.width >= 46 * theme.letters("body")
+    strip = None
+    if not roomy:
+        strip = pygame.Rect(window.x, window.y, window.width, theme.control() + theme.space(1.5))
+    above = strip.bottom if strip is not None else window.y
+    share = 0.27 if roomy else 0.44
+    left = pygame.Rect(window.x, above, round(window.width * share), top - above)
+    facts = None
+    free_right = window.right
+    if roomy:
+        wide = round(window.width * 0.24)
+        facts = inset(pygame.Rect(window.right - wide, above, wide, top - above), margin)
+        free_right = facts.left
+    focus = ((left.right + free_right) / 2 - window.x) / window.width
+    return Areas(picture, round(focus, 3), inset(left, margin), facts, strip, choices)

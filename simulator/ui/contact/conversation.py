@@ -1,0 +1,65 @@
+"""The column of words: the scene, what you said, what they said and did, what you notice."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pygame
+
+from simulator.ui.canvas import Canvas
+from simulator.ui.contact.telling import Told
+from simulator.ui.focus import FocusRing
+from simulator.ui.text import Run, speech_runs
+from simulator.ui.theme import Size
+from simulator.ui.widgets.scroll import ScrollPane
+
+
+class Conversation:
+    """The latest exchange, the newest at the bottom. Everything before is in the transcript."""
+
+    def __init__(self) -> None:
+        self._pane = ScrollPane("conversation", follow=True)
+
+    def draw(self, canvas: Canvas, ring: FocusRing, box: pygame.Rect, telling: Sequence[Told]) -> None:
+        """Draw the exchange into a column."""
+
+        def paint(area: pygame.Rect) -> int:
+            y = area.y
+            for place, one in enumerate(telling):
+                newest = place >= len(telling) - 1 or one.kind in ("said", "event")
+                y += draw_told(canvas, pygame.Rect(area.x, y, area.width, 0), one, strong=newest)
+                y += canvas.theme.space(1.25)
+            return y - area.y
+
+        self._pane.show(canvas, ring, box, paint)
+
+
+def draw_told(canvas: Canvas, box: pygame.Rect, one: Told, *, strong: bool = True) -> int:
+    """Draw one thing told from the top of a box as wide as the box; gives the height taken."""
+    colours, theme = canvas.palette, canvas.theme
+    y = box.y
+    if one.who:
+        name = canvas.block(one.who, box.width, "small", "bold")
+        shade = colours.accent if one.kind == "said" else colours.note
+        canvas.text(one.who, pygame.Rect(box.x, y, box.width, name.height), "small", "bold", shade)
+        y += name.height
+    size: Size = "lead" if one.kind in ("said", "event") and strong else "body"
+    runs: tuple[Run, ...]
+    if one.kind in ("said", "event"):
+        runs = speech_runs(one.words, colours.text, colours.muted)
+    elif one.kind == "you":
+        runs = (Run(one.words, "regular", colours.text if strong else colours.muted),)
+    elif one.kind == "sign":
+        runs = (Run(one.words, "italic", colours.muted),)
+    elif one.kind == "note":
+        runs = (Run(one.words, "regular", colours.good),)
+        size = "small"
+    else:
+        runs = (Run(one.words, "regular", colours.text),)
+    block = canvas.block(runs, box.width, size)
+    canvas.text(runs, pygame.Rect(box.x, y, box.width, block.height), size)
+    if one.kind == "note":
+        pygame.draw.line(
+            canvas.surface, colours.good, (box.x - theme.space(1), y), (box.x - theme.space(1), y + block.height), 2
+        )
+    return y + block.height - box.y

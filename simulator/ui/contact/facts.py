@@ -1,0 +1,104 @@
+"""The facts beside the person: time, distance, help on the way, the gauge in practice, what you know."""
+
+from __future__ import annotations
+
+import pygame
+
+from simulator.encounter.bands import BAND_LINES, STAIR_LINES
+from simulator.ui.call import Call
+from simulator.ui.canvas import Canvas
+from simulator.ui.focus import FocusRing
+from simulator.ui.widgets.bars import gauge, gauge_height
+from simulator.ui.widgets.scroll import ScrollPane
+from simulator.ui.words import clock_words, metres_words
+
+_TOP = 100_000
+
+
+def place_words(call: Call) -> str:
+    """Distance and cover in words."""
+    cover = "behind cover" if call.state.cover else "in the open"
+    return f"{metres_words(call.state.distance)} away, {cover}"
+
+
+def knowledge(call: Call, signs: list[str]) -> list[tuple[str, list[str]]]:
+    """What you know, in parts: found out, noticed here, told before contact."""
+    briefing = call.scenario.briefing
+    parts = [
+        ("Found out", call.found()),
+        ("You notice", signs),
+        ("From the briefing", [text.variants[0].words for text in (briefing.dispatch, *briefing.known)]),
+        ("Policy", [text.variants[0].words for text in briefing.policy]),
+    ]
+    return [(title, rows) for title, rows in parts if rows]
+
+
+class FactsColumn:
+    """The right column."""
+
+    def __init__(self) -> None:
+        self._pane = ScrollPane("facts")
+
+    def draw(self, canvas: Canvas, ring: FocusRing, box: pygame.Rect, call: Call, signs: list[str]) -> None:
+        """Draw time and place, help, the gauge and what you know."""
+        theme, colours = canvas.theme, canvas.palette
+        y = box.y
+
+        def row(label: str, words: str) -> None:
+            nonlocal y
+            wide = canvas.type.width(label, "small") + theme.space(1)
+            left = pygame.Rect(box.x, y, wide, theme.row("small"))
+            block = canvas.block(words, box.width - wide, "small", "bold")
+            canvas.text(label, left, "small", colour=colours.muted)
+            right = pygame.Rect(box.x + wide, y, box.width - wide, block.height)
+            canvas.text(words, right, "small", "bold", align="right")
+            y = right.bottom + theme.space(0.5)
+
+        row("Time", f"{clock_words(call.state.clock / 10)} since contact")
+        row("Place", place_words(call))
+        for label, seconds in call.under_way():
+            row(label, f"in {clock_words(seconds)}")
+        if call.practice:
+            y += theme.space(0.75)
+            y += draw_gauges(canvas, pygame.Rect(box.x, y, box.width, 0), call)
+        y += theme.space(1)
+        canvas.rule(box.left, box.right, y)
+        y += theme.space(1)
+
+        def paint(area: pygame.Rect) -> int:
+            return draw_knowledge(canvas, area, knowledge(call, signs))
+
+        self._pane.show(canvas, ring, pygame.Rect(box.x, y, box.width, box.bottom - y), paint)
+
+
+def draw_gauges(canvas: Canvas, box: pygame.Rect, call: Call) -> int:
+    """Tension and trust, for practice; gives the height taken."""
+    colours, theme = canvas.palette, canvas.theme
+    subject = call.state.subjects[0]
+    catalogues = call.program.catalogues
+    band = catalogues.bands[call.band()].label
+    stair = call.stair()
+    trust = catalogues.stairs[stair].label if stair in catalogues.stairs else "Distrust"
+    height = gauge_height(canvas)
+    tension = pygame.Rect(box.x, box.y, box.width, height)
+    gauge(canvas, tension, "Tension", band, subject.tension / _TOP, colours.poor, [line / _TOP for line in BAND_LINES])
+    below = tension.move(0, height + theme.space(0.75))
+    share = max(0, subject.rapport) / _TOP
+    gauge(canvas, below, "Trust", trust, share, colours.good, [line / _TOP for line in STAIR_LINES[1:]])
+    return below.bottom - box.y
+
+
+def draw_knowledge(canvas: Canvas, area: pygame.Rect, parts: list[tuple[str, list[str]]]) -> int:
+    """What you know as small paragraphs; gives the height taken."""
+    theme, colours = canvas.theme, canvas.palette
+    y = area.y
+    for title, rows in parts:
+        heading = canvas.block(title, area.width, "small", "bold")
+        canvas.text(title, pygame.Rect(area.x, y, area.width, heading.height), "small", "bold", colours.accent)
+        y += heading.height
+        for words in rows:
+            block = canvas.block(words, area.width, "small")
+            canvas.text(words, pygame.Rect(area.x, y, area.width, block.height), "small")
+            y += block.height + theme.space(0.5)
+        y += theme.space(1)
+    return y - area.y

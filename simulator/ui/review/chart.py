@@ -1,0 +1,151 @@
+"""The course of tension and trust as a chart, a mark for each decision, a cursor to walk through it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from itertools import pairwise
+
+import pygame
+
+from simulator.encounter.bands import BAND_LINES
+from simulator.scoring.timeline import Point
+from simulator.ui.canvas import Canvas
+from simulator.ui.theme import Colour, mixed
+from simulator.ui.widgets.control import Control
+
+LANDINGS = (("lands", "it landed"), ("flat", "it moved little"), ("unheard", "not heard"), ("hurts", "it hurt"))
+"""How an act landed and the words for it; each has a shape of its own, so that colour is not needed."""
+
+
+class Chart(Control):
+    """The chart. `turn` is where the cursor stands; arrows, Home and End and the mouse move it."""
+
+    def __init__(self, points: Sequence[Point], labels: Sequence[str], on_turn: Callable[[int], None]) -> None:
+        super().__init__("chart")
+        self._points, self._labels, self._on_turn = points, labels, on_turn
+        self.turn = 0
+        self._plot = pygame.Rect(0, 0, 1, 1)
+
+    def height(self, canvas: Canvas, width: int) -> int:
+        """A third of the window, and the legend."""
+        return round(canvas.rect.height * 0.28) + canvas.theme.row("small")
+
+    def key(self, event: pygame.event.Event) -> bool:
+        """Arrows walk from turn to turn."""
+        if event.type != pygame.KEYDOWN:
+            return False
+        moves = {pygame.K_LEFT: self.turn - 1, pygame.K_RIGHT: self.turn + 1, pygame.K_HOME: 0}
+        moves[pygame.K_END] = len(self._points) - 1
+        if event.key not in moves:
+            return False
+        self.move(moves[event.key])
+        return True
+
+    def move(self, turn: int) -> None:
+        """Put the cursor on a turn."""
+        self.turn = max(0, min(len(self._points) - 1, turn))
+        self._on_turn(self.turn)
+
+    def click(self, place: tuple[int, int], *, focused: bool) -> None:
+        """A click goes to the nearest decision."""
+        self.drag(place)
+
+    def drag(self, place: tuple[int, int]) -> None:
+        """Dragging scrubs."""
+        nearest = min(range(len(self._points)), key=lambda turn: abs(self._x(turn) - place[0]))
+        self.move(nearest)
+
+    def _x(self, turn: int) -> int:
+        """Turns stand evenly: a decision is what one looks for, not a second."""
+        last = max(1, len(self._points) - 1)
+        return self._plot.x + round(self._plot.width * turn / last)
+
+    def _y(self, value: float) -> int:
+        return self._plot.bottom - round(self._plot.height * max(0.0, min(100.0, value)) / 100)
+
+    def draw(self, canvas: Canvas, *, focused: bool, hovered: bool) -> None:
+        """Draw it at `rect`."""
+        theme, colours = canvas.theme, canvas.palette
+        canvas.fill(self.rect, colours.panel)
+        legend = canvas.theme.row("small")
+        wide = max(canvas.type.width(label, "small") for label in self._labels) + theme.space(1)
+        pad = theme.space(1.5)
+        self._plot = pygame.Rect(
+            self.rect.x + pad + wide,
+            self.rect.y + pad,
+            self.rect.width - 2 * pad - wide,
+            self.rect.height - 2 * pad - legend - theme.space(0.5),
+        )
+        self._draw_bands(canvas, wide)
+        shade = mixed(colours.panel, colours.accent, 0.25)
+        x = self._x(self.turn)
+        pygame.draw.rect(canvas.surface, shade, (x - theme.space(0.5), self._plot.y, theme.space(1), self._plot.height))
+        self._draw_course(canvas, [point.rapport for point in self._points], colours.good, dashed=True)
+        self._draw_course(canvas, [point.tension for point in self._points], colours.poor, dashed=False)
+        for turn, point in enumerate(self._points):
+            if point.landing is not None:
+                draw_landing(canvas, (self._x(turn), self._y(point.tension)), point.landing, theme.space(0.75))
+        self._draw_legend(
+            canvas, pygame.Rect(self._plot.x, self._plot.bottom + theme.space(0.75), self._plot.width, legend)
+        )
+
+    def _draw_bands(self, canvas: Canvas, wide: int) -> None:
+        lines = [0.0, *(line / 1000 for line in BAND_LINES), 100.0]
+        row = canvas.theme.row("small")
+        for label, low, high in zip(self._labels, lines, lines[1:], strict=False):
+            y = self._y(low)
+            pygame.draw.line(canvas.surface, canvas.palette.hair, (self._plot.x, y), (self._plot.right, y), 1)
+            middle = (self._y(low) + self._y(high)) // 2
+            if self._plot.height / 5 >= row:
+                box = pygame.Rect(self._plot.x - wide, middle - row // 2, wide, row)
+                canvas.text(label, box, "small", colour=canvas.palette.muted)
+
+    def _draw_course(self, canvas: Canvas, values: Sequence[float], shade: Colour, *, dashed: bool) -> None:
+        places = [(self._x(turn), self._y(value)) for turn, value in enumerate(values)]
+        width = max(2, round(2 * canvas.theme.scale))
+        if len(places) < 2:
+            return
+        if not dashed:
+            pygame.draw.lines(canvas.surface, shade, False, places, width)
+            return
+        for (x0, y0), (x1, y1) in pairwise(places):
+            steps = max(1, round(abs(x1 - x0) / canvas.theme.space(0.75)))
+            for step in range(0, steps, 2):
+                a, b = step / steps, min(1.0, (step + 1) / steps)
+                start = (x0 + (x1 - x0) * a, y0 + (y1 - y0) * a)
+                pygame.draw.line(canvas.surface, shade, start, (x0 + (x1 - x0) * b, y0 + (y1 - y0) * b), width)
+
+    def _draw_legend(self, canvas: Canvas, box: pygame.Rect) -> None:
+        theme, colours = canvas.theme, canvas.palette
+        x = box.x
+        for words, shade in (("— tension", colours.poor), ("- - trust", colours.good)):
+            wide = canvas.type.width(words, "small", "bold")
+            if x + wide > box.right:
+                return
+            canvas.text(words, pygame.Rect(x, box.y, wide, box.height), "small", "bold", shade)
+            x += wide + theme.space(2.5)
+        for landing, words in LANDINGS:
+            wide = canvas.type.width(words, "small")
+            if x + wide + theme.space(2) > box.right:
+                return
+            draw_landing(canvas, (x + theme.space(0.75), box.centery), landing, theme.space(0.75))
+            canvas.text(words, pygame.Rect(x + theme.space(2), box.y, wide, box.height), "small", colour=colours.muted)
+            x += wide + theme.space(4.5)
+
+
+def draw_landing(canvas: Canvas, place: tuple[int, int], landing: str, size: int) -> None:
+    """The mark of a landing: full circle, ring, struck ring, cross."""
+    colours, surface = canvas.palette, canvas.surface
+    stroke = max(2, round(2 * canvas.theme.scale))
+    x, y = place
+    if landing == "lands":
+        pygame.draw.circle(surface, colours.good, place, size)
+    elif landing == "hurts":
+        pygame.draw.circle(surface, colours.panel, place, size)
+        for dy in (size, -size):
+            pygame.draw.line(surface, colours.poor, (x - size, y - dy), (x + size, y + dy), stroke + 1)
+    else:
+        pygame.draw.circle(surface, colours.panel, place, size)
+        pygame.draw.circle(surface, colours.text, place, size, stroke)
+        if landing == "unheard":
+            pygame.draw.line(surface, colours.text, (x - size, y + size), (x + size, y - size), stroke)

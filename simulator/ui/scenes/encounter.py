@@ -1,0 +1,362 @@
+"""The encounter: the person in the middle, the words beside them, your choices below.
+
+The state machine of the call drives this screen: *presenting* shows the moment, *deciding* opens the choices and runs
+the timer, *reacting* tells what an act brought, *paused* stands still, *debriefing* is the end.
+"""
+
+from __future__ import annotations
+
+import contextlib
+
+import pygame
+
+from simulator.encounter.actions import SILENCE, STOP, Action, ActionRefused
+from simulator.records.problem import RecordsProblem
+from simulator.ui.call import Call
+from simulator.ui.canvas import Canvas
+from simulator.ui.contact.areas import Areas, areas
+from simulator.ui.contact.choices import Choices, Timer
+from simulator.ui.contact.conversation import Conversation
+from simulator.ui.contact.facts import FactsColumn, place_words
+from simulator.ui.contact.picture import Picture
+from simulator.ui.contact.telling import Told, told
+from simulator.ui.contact.veils import draw_panel, draw_veil
+from simulator.ui.desk import Desk
+from simulator.ui.layout import inset
+from simulator.ui.scene import Scene
+from simulator.ui.scenes.page import Column
+from simulator.ui.widgets.button import Button
+from simulator.ui.words import clock_words
+
+_PRESENTING = 0.35
+"""Seconds between the moment appearing and the choices opening."""
+
+
+class Encounter(Scene):
+    """One call, from contact to its end."""
+
+    def __init__(self, desk: Desk, call: Call, note: str = "") -> None:
+        super().__init__(desk)
+        self.call = call
+        self.picture = Picture(call)
+        self._conversation = Conversation()
+        self._facts = FactsColumn()
+        self._choices = Choices(self._act, self._choose_help)
+        self._telling: list[Told] = [Told("note", note)] if note else []
+        self._coming: list[Told] = []
+        self._wait = 0.0
+        self._thinking = 0.0
+        self._scene_shown: tuple[str, str] | None = None
+        self._signs: dict[str, str] = {}
+        self._fault = ""
+        self._place = 0
+        self._handed_over = False
+
+    @property
+    def phase(self) -> str:
+        """The phase of the call's life."""
+        return self.call.life.phase
+
+    @property
+    def signs(self) -> list[str]:
+        """What was noticed so far, the newest first."""
+        return list(self._signs.values())[::-1]
+
+    def enter(self) -> None:
+        """Contact."""
+        self.call.life.contact()
+        self._present()
+
+    def cover(self) -> None:
+        """Something stands on top: nothing moves."""
+        if self.phase in ("presenting", "deciding", "reacting"):
+            self.call.life.pause()
+
+    def resume(self) -> None:
+        """Go on where it stood."""
+        if self.phase == "paused":
+            self.call.life.resume()
+
+    def exit(self) -> None:
+        """Let go of the picture and the log; a call that is not over can be taken up again later."""
+        self.picture.close()
+        if not self._handed_over:
+            with contextlib.suppress(RecordsProblem):
+                self.call.session.close()
+
+    # --- time -----------------------------------------------------------------------------------------------
+
+    def update(self, seconds: float) -> None:
+        """Time passes on screen; the call's clock does not move by it."""
+        self.picture.update(seconds)
+        if self.phase == "presenting":
+            self._wait -= seconds
+            if self._wait <= 0:
+                self._open_choices()
+        elif self.phase == "deciding":
+            self._thinking += seconds
+            timer = self._timer()
+            if timer is not None and timer.left <= 0:
+                self._act(SILENCE)
+        elif self.phase in ("reacting", "debriefing") and self._coming:
+            self._wait -= seconds
+            if self._wait <= 0:
+                self._tell_next()
+        elif self.phase == "reacting":
+            self._wait -= seconds
+            if self._wait <= 0:
+                self.call.life.next()
+                self._present()
+
+    def _timer(self) -> Timer | None:
+        offer = self.call.offer
+        if offer.timer is None or offer.prompt is not None or self.call.session.header.untimed:
+            return None
+        return Timer(offer.timer / 10 - self._thinking, offer.timer / 10)
+
+    def _present(self) -> None:
+        """Show the moment: its scene, where it is a new one, and what there is to notice."""
+        offer = self.call.offer
+        shown = (f"{offer.node}.{offer.visit}", offer.scene)
+        if shown != self._scene_shown:
+            self._scene_shown = shown
+            self._telling.append(Told("scene", offer.scene))
+            for id_, words in offer.cues:
+                if self._signs.get(f"{offer.node}.{id_}") != words:
+                    self._telling.append(Told("sign", words))
+                self._signs[f"{offer.node}.{id_}"] = words
+        self._wait = _PRESENTING
+
+    def _open_choices(self) -> None:
+        self.call.life.ready()
+        self._thinking = 0.0
+        self._fault = ""
+        self._place += 1
+        self._choices.set(self.call, self._place)
+        if self._choices.lines:
+            self.ring.focus(self._choices.lines[0].name)
+        if self.call.offer.prompt is None:
+            self.picture.look_ahead(line.action for line in self.call.offer.lines)
+
+    # --- acts -----------------------------------------------------------------------------------------------
+
+    def _act(self, action: Action) -> None:
+        if self.phase != "deciding":
+            return
+        before = self.call.state
+        try:
+            happened = self.call.act(action, round(self._thinking * 1000))
+        except (ActionRefused, RecordsProblem) as problem:
+            self._fault = str(problem)
+            return
+        self._choices.rest(True)
+        if action.kind == "answer":
+            self.call.life.next()
+            self._present()
+            return
+        self._telling = []
+        self._coming = told(self.call, action, before, happened, self.call.state.turn)
+        self._before, self._happened = before, happened
+        self._reacted = False
+        self._wait = 0.0
+        self._tell_next()
+
+    def _tell_next(self) -> None:
+        """Tell the next thing that happened. The person reacts when their answer is told."""
+        if not self._coming:
+            return
+        one = self._coming.pop(0)
+        self._telling.append(one)
+        self._wait = one.reveal_seconds
+        if not self._reacted and (one.kind != "you" or not self._coming):
+            self._reacted = True
+            self.picture.react(self._before, self._happened)
+        self.picture.speak(one.speaking_seconds if one.who == self.call.name(self.call.main) else 0.0)
+
+    def _skip(self) -> None:
+        """Tell everything at once, and go on to the next decision."""
+        while self._coming:
+            self._tell_next()
+        self._wait = 0.0
+
+    def _choose_help(self) -> None:
+        from simulator.ui.scenes.call_help import CallHelp
+
+        self.stack.push(CallHelp(self.desk, self.call, self._act_from_above))
+
+    def _act_from_above(self, action: Action) -> None:
+        """An act chosen on a scene on top of this one, which has just left."""
+        self._act(action)
+
+    def stop(self) -> None:
+        """Leave the call with dignity: it is in the log as a stop, and nothing is held against anybody."""
+        if self.call.life.phase == "paused":
+            self.call.life.resume()
+        try:
+            self.call.act(STOP, 0)
+        except (ActionRefused, RecordsProblem) as problem:
+            self._fault = str(problem)
+            return
+        self._to_debrief()
+
+    def _to_debrief(self) -> None:
+        from simulator.ui.scenes.debrief import Debrief
+
+        self._handed_over = True
+        self.stack.replace(Debrief(self.desk, self.call))
+
+    # --- keys -----------------------------------------------------------------------------------------------
+
+    def handle(self, event: pygame.event.Event) -> bool:
+        """Keys of the call; then the ring's."""
+        if event.type == pygame.KEYDOWN and self._key(event.key):
+            return True
+        if self.phase in ("presenting", "reacting") and self._skips(event):
+            self._skip()
+            return True
+        if self.phase == "debriefing" and self._coming and self._skips(event):
+            self._skip()
+            return True
+        return self.ring.handle(event)
+
+    def _skips(self, event: pygame.event.Event) -> bool:
+        if event.type == pygame.MOUSEBUTTONDOWN:
+            live = (one for one in self.ring.controls if not getattr(one, "resting", False))
+            return bool(event.button == 1) and not any(one.seen.collidepoint(event.pos) for one in live)
+        return event.type == pygame.KEYDOWN and event.key in (pygame.K_RETURN, pygame.K_KP_ENTER)
+
+    def _key(self, key: int) -> bool:
+        if self.phase == "debriefing":
+            return False
+        if key in (pygame.K_ESCAPE, pygame.K_SPACE):
+            self._pause()
+        elif key == pygame.K_F10:
+            self._ask_to_stop()
+        elif key == pygame.K_t:
+            self._transcript()
+        elif key == pygame.K_k:
+            self._know()
+        elif self.phase == "deciding":
+            return self._choice_key(key)
+        else:
+            return False
+        return True
+
+    def _choice_key(self, key: int) -> bool:
+        number = key - pygame.K_0 if pygame.K_0 <= key <= pygame.K_9 else key - pygame.K_KP_1 + 1
+        line = next((line for line in self._choices.lines if line.number == number), None)
+        button = line
+        if button is None:
+            act = next((act for act in self._choices.acts if act.key == key), None)
+            button = self._choices.button(act.letter) if act is not None else None  # type: ignore[assignment]
+        if button is None:
+            return False
+        self.ring.focus(button.name)
+        if self.desk.settings.one_key or getattr(button, "letter", "") == "R":
+            button.press()
+        return True
+
+    def _pause(self) -> None:
+        from simulator.ui.scenes.pause import Pause
+
+        self.stack.push(Pause(self.desk, self))
+
+    def _ask_to_stop(self) -> None:
+        from simulator.ui.scenes.pause import AskToStop
+
+        self.stack.push(AskToStop(self.desk, self))
+
+    def _transcript(self) -> None:
+        from simulator.ui.scenes.looking_back import Transcript
+
+        self.stack.push(Transcript(self.desk, self.call))
+
+    def _know(self) -> None:
+        from simulator.ui.scenes.looking_back import Knowledge
+
+        self.stack.push(Knowledge(self.desk, self.call, self.signs))
+
+    # --- picture --------------------------------------------------------------------------------------------
+
+    def paint(self, canvas: Canvas) -> None:
+        """Picture, columns, choices."""
+        theme = canvas.theme
+        places = areas(canvas.rect, theme)
+        self.picture.prepare(places, theme)
+        self.picture.draw(canvas.surface, places)
+        margin = theme.space(2.5)
+        fade = theme.space(7)
+        left = pygame.Rect(0, places.words.y - margin, places.words.right + margin // 2, places.choices.y)
+        draw_veil(canvas, left, "left", fade)
+        if places.facts is not None:
+            right = pygame.Rect(places.facts.x - margin // 2, 0, canvas.rect.right, places.choices.y)
+            right.width = canvas.rect.right - right.x
+            draw_veil(canvas, right, "right", fade)
+        draw_panel(canvas, places.choices)
+        self._draw_choices(canvas, places)
+        self._draw_words(canvas, places)
+        if places.facts is not None:
+            tools, box = self._tools(canvas, places.facts)
+            self._facts.draw(canvas, self.ring, box, self.call, self.signs)
+            tools.row(self._tool_buttons(), 0.75)
+        elif places.strip is not None:
+            self._draw_strip(canvas, places.strip)
+
+    def _draw_words(self, canvas: Canvas, places: Areas) -> None:
+        self._conversation.draw(canvas, self.ring, places.words, self._telling)
+
+    def _draw_choices(self, canvas: Canvas, places: Areas) -> None:
+        theme, box = canvas.theme, places.choices
+        if self.phase == "debriefing" and not self._coming:
+            inner = inset(box, theme.space(3), theme.space(2))
+            column = Column(self, canvas, inner)
+            column.text("The call has ended.", "lead")
+            column.gap(1.5)
+            column.row([Button("debrief", "See what each decision did", self._to_debrief, look="main")])
+        elif self._choices.lines or self._choices.acts:
+            telling = self._coming or self.phase == "reacting"
+            self._choices.draw(
+                canvas,
+                self.ring,
+                box,
+                timer=self._timer() if self.phase == "deciding" else None,
+                fault=self._fault,
+                hint="Enter goes on" if telling else "",
+            )
+            self._choices.draw_acts(canvas, self.ring)
+
+    def _tools(self, canvas: Canvas, box: pygame.Rect) -> tuple[Column, pygame.Rect]:
+        height = canvas.theme.control() + canvas.theme.space(1)
+        foot = pygame.Rect(box.x, box.bottom - height + canvas.theme.space(1), box.width, height)
+        return Column(self, canvas, foot), pygame.Rect(box.x, box.y, box.width, box.height - height)
+
+    def _tool_buttons(self) -> list[Button]:
+        if self.phase == "debriefing":
+            return []
+        return [
+            Button("pause", "Pause", self._pause, look="quiet", keys="Esc"),
+            Button("transcript", "So far", self._transcript, look="quiet", keys="T"),
+        ]
+
+    def _draw_strip(self, canvas: Canvas, box: pygame.Rect) -> None:
+        theme = canvas.theme
+        pygame.draw.rect(canvas.surface, canvas.palette.panel, box)
+        words = [clock_words(self.call.state.clock / 10), place_words(self.call)]
+        words += [f"{label} in {clock_words(seconds)}" for label, seconds in self.call.under_way()]
+        buttons = self._tool_buttons()
+        if buttons:
+            buttons.append(Button("know", "Known", self._know, look="quiet", keys="K"))
+        widths = [button.natural_width(canvas) for button in buttons]
+        x = box.right - theme.space(1)
+        places = []
+        for width in reversed(widths):
+            x -= width
+            places.append(x)
+        for button, width, left in zip(buttons, widths, reversed(places), strict=True):
+            self.ring.put(canvas, button, pygame.Rect(left, box.y + theme.space(0.5), width, theme.control()))
+        said = "  ·  ".join(words)
+        room = pygame.Rect(box.x + theme.space(2), box.y, x - box.x - theme.space(3), box.height)
+        while len(words) > 1 and canvas.block(said, room.width, "small").height > room.height:
+            words.pop()
+            said = "  ·  ".join(words)
+        canvas.text(said, room, "small", "bold", middle=True)

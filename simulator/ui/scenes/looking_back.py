@@ -1,0 +1,71 @@
+"""Looking things up during a call: everything said so far, and what you know. The call stands still meanwhile."""
+
+from __future__ import annotations
+
+import pygame
+
+from simulator.ui.call import Call
+from simulator.ui.contact.conversation import draw_told
+from simulator.ui.contact.facts import draw_gauges, draw_knowledge, knowledge
+from simulator.ui.contact.telling import history
+from simulator.ui.desk import Desk
+from simulator.ui.scenes.page import Column, Page
+from simulator.ui.widgets.button import Button
+
+
+class _LookUp(Page):
+    over_others = True
+    key = pygame.K_t
+
+    def handle(self, event: pygame.event.Event) -> bool:
+        """The key that opened it closes it too."""
+        if event.type == pygame.KEYDOWN and event.key == self.key:
+            self.leave()
+            return True
+        return super().handle(event)
+
+    def buttons(self) -> list[Button]:
+        """Back to the call."""
+        return [Button("back", "Back to the call", self.leave, look="main", keys="Esc")]
+
+
+class Transcript(_LookUp):
+    """Everything said and done so far, the latest at the bottom."""
+
+    heading = "So far"
+    key = pygame.K_t
+
+    def __init__(self, desk: Desk, call: Call) -> None:
+        super().__init__(desk)
+        self._telling = history(call)
+        self.pane.follow = True
+
+    def body(self, column: Column) -> None:
+        """One after the other."""
+        if not self._telling:
+            column.text("Nothing has been said yet.")
+        for one in self._telling:
+            column.gap(1)
+            box = pygame.Rect(column.box.x, column.y, column.box.width, 0)
+            column.y += draw_told(column.canvas, box, one, strong=False)
+
+
+class Knowledge(_LookUp):
+    """What you know: found out, noticed, told before contact."""
+
+    heading = "What you know"
+    key = pygame.K_k
+
+    def __init__(self, desk: Desk, call: Call, signs: list[str]) -> None:
+        super().__init__(desk)
+        self._call = call
+        self._parts = knowledge(call, signs)
+
+    def body(self, column: Column) -> None:
+        """The gauge in practice, then the parts."""
+        box = pygame.Rect(column.box.x, column.y, column.box.width, 0)
+        if self._call.practice:
+            column.y += draw_gauges(column.canvas, box, self._call)
+            column.gap(2)
+        box = pygame.Rect(column.box.x, column.y, column.box.width, 0)
+        column.y += draw_knowledge(column.canvas, box, self._parts)
