@@ -83,13 +83,13 @@ class Stage:
     def show(self, state: PersonState) -> None:
         """Tell how things stand now. The person goes over to it in their own time."""
         earlier, self._state = self._state, state
+        if replace(earlier, speaking=state.speaking) == state:
+            return
         target = pose_for(state, self._manner)
         scale = figure_scale(state.distance_m)
         reaction = reaction_to(self._shown.pose, state.landing) if state.landing else None
-        resting = not self._beats
-        if resting and target == self._shown.pose and scale == self._shown.scale and reaction is None:
-            return
-        if self._beats and reaction is None and replace(earlier, speaking=state.speaking) == state:
+        arrived = not self._beats and target == self._shown.pose and scale == self._shown.scale
+        if arrived and reaction is None:
             return
         self._target_scale = scale
         self._beats = movement(

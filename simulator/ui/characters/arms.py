@@ -12,6 +12,7 @@ from simulator.ui.characters.contours import Points, capsule, curve, edge_band, 
 from simulator.ui.characters.drawing import Drawing
 from simulator.ui.characters.gestures import Gesture
 from simulator.ui.characters.hands import Hand, draw_hand
+from simulator.ui.characters.objects import draw_held, reach_of_held
 
 _PERSPECTIVE = 1400.0
 
@@ -42,8 +43,8 @@ class Arm:
 
     def lower_box(self) -> tuple[float, float, float, float]:
         """Left, top, right and bottom of sleeve and hand, in units."""
-        hand = Hand(self.wrist, self.gesture, self.side, self.hand_scale).points()
-        reach = np.array([self.elbow[:2], *hand])
+        hand = Hand(self.wrist, self.gesture, self.side, self.hand_scale)
+        reach = np.array([self.elbow[:2], *hand.points(), *reach_of_held(hand)])
         margin = self.elbow_radius + 12
         low, high = reach.min(0) - margin, reach.max(0) + margin
         return float(low[0]), float(low[1]), float(high[0]), float(high[1])
@@ -152,6 +153,7 @@ def draw_forearm(drawing: Drawing, arm: Arm) -> None:
     )
     drawing.line(stub, mix(skin, "#1a0d0d", 0.58), 2, 0.8, closed=True)
     drawing.fill(stub, mix(skin, light.cool, 0.3))
+    draw_held(drawing, Hand(arm.wrist, arm.gesture, arm.side, arm.hand_scale), light)
     draw_hand(drawing, arm.wrist, arm.gesture, arm.side, skin, light, arm.hand_scale)
 
     along = unit(cuff - bend)

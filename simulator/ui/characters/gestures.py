@@ -15,7 +15,10 @@ Curls = tuple[float, float, float, float, float]
 
 @dataclass(frozen=True)
 class Gesture:
-    """An arm's joints and a hand's shape; `assets/characters/gestures.yaml` tells the meaning of each number."""
+    """An arm's joints and a hand's shape; `assets/characters/gestures.yaml` tells the meaning of each number.
+
+    `holds` names the thing in the hand (`objects.THINGS`), empty for none.
+    """
 
     elbow: Triple
     wrist: Triple
@@ -23,6 +26,7 @@ class Gesture:
     palm: Triple
     curl: Curls
     spread: float
+    holds: str = ""
 
     @property
     def at_head(self) -> bool:
@@ -46,6 +50,7 @@ class Gesture:
             between(self.palm, other.palm),  # type: ignore[arg-type]
             between(self.curl, other.curl),  # type: ignore[arg-type]
             self.spread + (other.spread - self.spread) * share,
+            self.holds if share < 0.5 else other.holds,
         )
 
     def rounded(self) -> Gesture:
@@ -61,6 +66,7 @@ class Gesture:
             steps(self.palm, 2),  # type: ignore[arg-type]
             steps(self.curl, 2),  # type: ignore[arg-type]
             round(self.spread, 2),
+            self.holds,
         )
 
 

@@ -16,11 +16,12 @@ from simulator.ui.characters.body import Stance
 from simulator.ui.characters.contours import smooth
 from simulator.ui.characters.expression import Expression
 from simulator.ui.characters.gestures import gesture
+from simulator.ui.characters.objects import THINGS
 
 BANDS = ("calm", "uneasy", "agitated", "volatile", "crisis")
 """The bands of tension, quietest first."""
-MANNERS = ("fear", "anger")
-"""How a person's tension shows: frightened or angry."""
+MANNERS = ("fear", "anger", "sorrow")
+"""How a person's tension shows: frightened, angry, or worn out and grieving."""
 LANDINGS = ("lands", "flat", "unheard", "hurts")
 """How an act can land; only `lands`, `unheard` and `hurts` move the face."""
 
@@ -39,7 +40,8 @@ class PersonState:
 
     `tension` 0 to 100, `rapport` -40 to 100, `band` one of `BANDS`, `recovering` while tension falls after a height,
     `proactive` for pressure with an aim, `distance_m` in metres, `landing` how the last act landed (or None),
-    `speaking` while the person's words are being said.
+    `speaking` while the person's words are being said, `holding` what is in the person's hand (`bottle`, `phone`; other
+    words show an empty hand).
     """
 
     tension: float = 10.0
@@ -50,6 +52,7 @@ class PersonState:
     distance_m: float = 2.5
     landing: str | None = None
     speaking: bool = False
+    holding: str = ""
 
 
 @dataclass(frozen=True)
@@ -121,7 +124,7 @@ def pose_for(state: PersonState, manner: str = "fear") -> Pose:
     band = state.band if state.band in BANDS else BANDS[min(4, int(tension // 20))]
     left, right = rows[BANDS.index(band)].arms
 
-    stares = 0.0 if chosen == "fear" else 0.85 * smooth((tension - 56) / 14)
+    stares = 0.0 if chosen in ("fear", "sorrow") else 0.85 * smooth((tension - 56) / 14)
     away = (1 - rapport / 100) ** 1.3 * (1 - stares)
     soft = rapport / 100 * (1 - tension / 100)
     crisis = smooth((tension - 80) / 8)
@@ -147,7 +150,7 @@ def pose_for(state: PersonState, manner: str = "fear") -> Pose:
         head_x=body["head_x"] + 6 * away,
         head_y=body["head_y"] + 4 * away + (4 if state.recovering else 0),
         left=gesture(left),
-        right=gesture(right),
+        right=replace(gesture("hold"), holds=state.holding) if state.holding in THINGS else gesture(right),
     )
     return Pose(expression, stance, body["breath_rate"], body["breath_depth"])
 
@@ -167,7 +170,39 @@ def _facing(manner: str, tension: float, away: float, crisis: float) -> tuple[fl
         watchful = smooth((tension - 34) / 14) * (1 - crisis)
         gaze_x += (-0.22 - 0.030 * (yaw - 8) - gaze_x) * watchful
         gaze_y += (0.02 - gaze_y) * watchful
+    if manner == "sorrow":
+        gaze_y += 0.45 * (0.3 + 0.7 * away)
+        return yaw, turn, gaze_x, gaze_y
     return yaw, turn, gaze_x * (1 - crisis) + -0.12 * crisis, gaze_y
+
+
+_MANNER_OF_NEED = {
+    "fear": "fear",
+    "confusion": "fear",
+    "pain": "fear",
+    "injustice": "anger",
+    "control": "anger",
+    "respect": "anger",
+    "despair": "sorrow",
+    "grief": "sorrow",
+    "loss": "sorrow",
+    "shame": "sorrow",
+    "loneliness": "sorrow",
+}
+
+
+def manner_of(needs: Mapping[str, float]) -> str:
+    """How the tension of a person with these needs (name to strength) shows: by the strongest; fear if none is known.
+
+    >>> manner_of({"injustice": 0.7, "shame": 0.3})
+    'anger'
+    """
+    weights: dict[str, float] = {}
+    for need, strength in needs.items():
+        manner = _MANNER_OF_NEED.get(need)
+        if manner is not None:
+            weights[manner] = weights.get(manner, 0.0) + strength
+    return max(weights, key=lambda manner: (weights[manner], manner)) if weights else "fear"
 
 
 def reaction_to(pose: Pose, landing: str | None) -> Pose | None:

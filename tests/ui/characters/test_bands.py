@@ -8,7 +8,7 @@ import numpy as np
 import pygame
 import pytest
 
-from simulator.ui.characters.pose import BANDS, PersonState, pose_for, reaction_to
+from simulator.ui.characters.pose import BANDS, PersonState, manner_of, pose_for, reaction_to
 
 MIDDLES = dict(zip(BANDS, (10, 30, 50, 70, 90), strict=True))
 
@@ -17,7 +17,7 @@ def state(band: str, **changes: object) -> PersonState:
     return PersonState(tension=MIDDLES[band], rapport=45, band=band, **changes)  # type: ignore[arg-type]
 
 
-@pytest.mark.parametrize("manner", ["fear", "anger"])
+@pytest.mark.parametrize("manner", ["fear", "anger", "sorrow"])
 @pytest.mark.parametrize("person", ["woman", "man"])
 def test_neighbouring_bands_differ_in_face_and_outline(manner, person, request, draw, measure):
     look = request.getfixturevalue(person)
@@ -40,6 +40,21 @@ def test_the_frightened_raise_their_inner_brows_and_never_make_fists():
         assert pose.face.inner_brow > 0.4
         for arm in (pose.stance.left, pose.stance.right):
             assert max(arm.curl[1:]) < 0.9
+
+
+def test_the_strongest_need_decides_how_tension_shows():
+    assert manner_of({"fear": 0.7, "confusion": 0.3}) == "fear"
+    assert manner_of({"injustice": 0.7, "shame": 0.3}) == "anger"
+    assert manner_of({"despair": 0.8, "confusion": 0.2}) == "sorrow"
+    assert manner_of({}) == manner_of({"something": 1.0}) == "fear"
+
+
+@pytest.mark.parametrize("thing", ["bottle", "phone"])
+def test_a_thing_in_the_hand_is_drawn_there(thing, woman, draw):
+    empty = pygame.surfarray.array3d(draw(woman, state("agitated"))).astype(int)
+    full = pygame.surfarray.array3d(draw(woman, state("agitated", holding=thing))).astype(int)
+    assert np.abs(empty - full).max() > 60
+    assert pose_for(state("agitated", holding="nothing known")) == pose_for(state("agitated"))
 
 
 def test_low_rapport_turns_away():
@@ -89,7 +104,7 @@ def test_a_landing_shows_and_what_is_merely_flat_does_not():
 
 @pytest.mark.parametrize("band", BANDS)
 def test_at_most_three_features_go_to_their_limit(band):
-    for manner in ("fear", "anger"):
+    for manner in ("fear", "anger", "sorrow"):
         face = pose_for(state(band), manner).face
         strong = [abs(face.inner_brow), face.knit, face.squint, face.mouth, abs(face.corner), face.stretch, face.press]
         assert sum(value > 0.8 for value in strong) <= 3
