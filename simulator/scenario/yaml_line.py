@@ -10,7 +10,7 @@ from simulator.scenario.yaml_tree import in_quotes
 KEY_LINE = re.compile(r"\s*(?:- )?[A-Za-z_][A-Za-z0-9_]*:(?:\s|$)")
 """A line that begins with `key:`."""
 
-_NEXT_ENTRY = re.compile(r",\s*[a-z_][a-z0-9_]*:\s")
+NEXT_ENTRY = re.compile(r",\s*[a-z_][a-z0-9_]*:\s")
 _FLOW_KEY = re.compile(r"[{,]\s*[A-Za-z_][A-Za-z0-9_]*:\s+")
 _BLOCK_KEY = re.compile(r"\s*(?:- )?[A-Za-z_][A-Za-z0-9_]*:\s+|\s*- ")
 _PAIRS = {"]": "[", "}": "{"}
@@ -128,7 +128,7 @@ def value_end(line: str, start: int) -> int:
     """
     before = scan(line[:start]).brackets
     if before:
-        following = _NEXT_ENTRY.search(line, start)
+        following = NEXT_ENTRY.search(line, start)
         if following:
             end = following.start()
             # `reply: {lands: x}, debrief: y`: brackets opened before the words close after them.

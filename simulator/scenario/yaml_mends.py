@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from simulator.scenario.yaml_line import (
     KEY_LINE,
+    NEXT_ENTRY,
     close_quote,
     closers,
     indent_of,
@@ -188,17 +189,59 @@ def _unclosed_bracket(lines: list[str], fault: Fault) -> Mend | None:
 
 
 def _wrong_bracket(lines: list[str], fault: Fault) -> Mend | None:
-    """`hooks: [daughter}`: a brace closes what a bracket opened."""
+    """`does: [pause, reply: …}`: a brace closes where a list was left open."""
     line, column = lines[fault.line], fault.column
     closing = line[column : column + 1]
-    opened = scan(line[:column]).brackets
-    if closing not in ("]", "}") or not opened or closers(line, opened)[0] == closing:
+    looked = scan(line[:column])
+    if closing not in ("]", "}") or not looked.brackets or closers(line, looked.brackets)[0] == closing:
         return None
-    missing = closers(line, opened)[0]
-    if line.count(missing) >= line.count(line[opened[-1]]):
+    opened = looked.brackets[-1]
+    missing = closers(line, looked.brackets)[0]
+    if line.count(missing) >= line.count(line[opened]):
         return None
-    message = f"`{missing}` is missing before this `{closing}`"
-    return Mend("yaml-syntax", fault.line, column, message, {fault.line: line[:column] + missing + line[column:]})
+    for following in NEXT_ENTRY.finditer(line, opened, column):
+        if line[opened] == "[" and not looked.in_quotes(following.start()):
+            column = following.start()
+            break
+    message = f"the bracket `{line[opened]}` opened here is not closed"
+    return Mend("yaml-syntax", fault.line, opened, message, {fault.line: line[:column] + missing + line[column:]})
+
+
+def _cut_in_brackets(lines: list[str], fault: Fault) -> Mend | None:
+    """`{say: Room #4, does: …}`: everything behind ` #` is a comment, the closing brace too."""
+    for number in dict.fromkeys((fault.at_line, fault.line)):
+        line = lines[number]
+        looked = scan(line)
+        if looked.quote is None and looked.brackets and re.search(r"[\]}]", line[looked.comment :]):
+            start = value_start(line, looked.comment)
+            if start is not None and start < looked.comment:
+                message = "words with ` #` in them need quotes; what follows is a comment"
+                return Mend("yaml-hash-cut", number, start, message, {number: quote_value(line, start)})
+    return None
+
+
+def _lost_opening_bracket(lines: list[str], fault: Fault) -> Mend | None:
+    """`resources: van: {…}}`: the brace that closes last was never opened."""
+    line = lines[fault.line]
+    looked = scan(line)
+    found = re.match(r"\s*(?:- )?[a-z_][a-z0-9_]*: +(?=[a-z_][a-z0-9_]*: )", line)
+    if found is None or looked.quote is not None or not looked.extra:
+        return None
+    start = found.end()
+    mended = line[:start] + "{" + line[start:]
+    return Mend("yaml-syntax", fault.line, start, "a `{` is missing here", {fault.line: mended})
+
+
+def _missing_colon(lines: list[str], fault: Fault) -> Mend | None:
+    """`briefing {…}`: a key and its value without the colon between them."""
+    for number in dict.fromkeys((fault.line, fault.at_line, _above(lines, fault.line))):
+        line = lines[number]
+        found = re.match(r"(\s*(?:- )?([a-z_][a-z0-9_]*)) +(?=[\[{\"])", line)
+        if found:
+            mended = f"{found[1]}: {line[found.end() :]}"
+            message = f"a colon is missing after `{found[2]}`"
+            return Mend("yaml-colon-space", number, found.end(1), message, {number: mended})
+    return None
 
 
 def _extra_bracket(lines: list[str], fault: Fault) -> Mend | None:
@@ -289,13 +332,18 @@ def _indent(lines: list[str], fault: Fault) -> Mend | None:
     levels = [level for level in levels if level != wide]
     if not levels:
         return None
-    wanted = min(levels, key=lambda level: (abs(level - wide), -level))
-    mended = {number: " " * wanted + line.lstrip()}
     below = number + 1
     while below < len(lines) and not lines[below].strip():
         below += 1
+    child = indent_of(lines[below]) if below < len(lines) and line.rstrip().endswith(":") else -1
+    wanted = min(levels, key=lambda level: (child > wide and child != level + 2, abs(level - wide), -level))
+    culprit = _odd_one(lines, number, wanted)
+    if culprit is not None:
+        number, line, wide, wanted = culprit, lines[culprit], wanted, wide
+        below, child = number + 1, -1
+    mended = {number: " " * wanted + line.lstrip()}
     # A whole block that slipped moves along; lines that stand right already stay.
-    if line.rstrip().endswith(":") and below < len(lines) and indent_of(lines[below]) == wide + 2:
+    if child == wide + 2:
         for each in range(below, len(lines)):
             if lines[each].strip() and indent_of(lines[each]) <= wide:
                 break
@@ -309,6 +357,29 @@ def _indent(lines: list[str], fault: Fault) -> Mend | None:
         mended,
         f"put it {_spaces(wanted)} in",
     )
+
+
+def _odd_one(lines: list[str], number: int, level: int) -> int | None:
+    """The line that really slipped, where all that follow stand like the fault's line: the only one at `level`."""
+    wide = indent_of(lines[number])
+    alike = 0
+    for line in lines[number:]:
+        if line.strip() and indent_of(line) < wide:
+            break
+        alike += bool(line.strip()) and indent_of(line) == wide
+    if alike < 2:
+        return None
+    at_level = []
+    for each in range(number - 1, -1, -1):
+        if not lines[each].strip() or lines[each].lstrip().startswith("#"):
+            continue
+        if indent_of(lines[each]) < min(level, wide):
+            break
+        if indent_of(lines[each]) == level:
+            at_level.append(each)
+        elif indent_of(lines[each]) == wide:
+            return None
+    return at_level[0] if len(at_level) == 1 and KEY_LINE.match(lines[at_level[0]]) else None
 
 
 def _spaces(count: int) -> str:
@@ -351,7 +422,10 @@ _RULES: tuple[Callable[[list[str], Fault], Mend | None], ...] = (
     _glued_colon,
     _lost_quote,
     _lost_opening_quote,
+    _missing_colon,
+    _cut_in_brackets,
     _wrong_bracket,
+    _lost_opening_bracket,
     _unclosed_bracket,
     _extra_bracket,
     _missing_comma,
