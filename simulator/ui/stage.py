@@ -64,7 +64,7 @@ class Stage:
         self._store = PartStore()
         self._life = Life(still=reduced_motion)
         self._clock = 0.0
-        self._origin = (0, 0)
+        self._rect = pygame.Rect((0, 0), self._size)
         self._state = state or PersonState()
         self._backdrop = self._bake()
         self._baking: threading.Thread | None = None
@@ -73,8 +73,9 @@ class Stage:
         pose = pose_for(self._state, manner)
         self._target_scale = figure_scale(self._state.distance_m)
         self._shown = Beat(0.0, pose, self._target_scale)
-        self._beats: list[Beat] = []
+        self._beats: list[tuple[Beat, dict[str, PartKey]]] = []
         self._started = 0.0
+        self._variants: dict[tuple[str, int], dict[str, PartKey]] = {}
         self._keys = self._part_keys(self._shown)
         for key in self._keys.values():
             self._store.draw_now(key)
@@ -92,7 +93,7 @@ class Stage:
         if arrived and reaction is None:
             return
         self._target_scale = scale
-        self._beats = movement(
+        path = movement(
             self._shown.pose,
             target,
             self._shown.scale,
@@ -101,8 +102,7 @@ class Stage:
             recovering=state.recovering,
             cut=self._reduced,
         )
-        self._started = self._clock
-        self._ask_for_beats()
+        self._follow(path)
 
     def set_switches(self, switches: Mapping[str, str]) -> None:
         """Set what the scenario changes in the place, by the names of its stressors. Baked behind the scenes."""
@@ -140,22 +140,20 @@ class Stage:
             self._use(self._baked)
             self._baked = None
         since = self._clock - self._started
-        arrived: Beat | None = None
-        for beat in self._beats:
-            if beat.due <= since + 1e-6 and self._store.has(self._part_keys(beat).values()):
-                arrived = beat
-        if arrived is not None:
-            place = self._beats.index(arrived)
-            self._beats = self._beats[place + 1 :]
-            self._shown = arrived
-            self._keys = self._part_keys(arrived)
+        arrived = -1
+        for place, (beat, keys) in enumerate(self._beats):
+            if beat.due > since + 1e-6:
+                break
+            if self._store.has(keys.values()):
+                arrived = place
+        if arrived >= 0:
+            self._shown, self._keys = self._beats[arrived]
+            self._variants.clear()
+            del self._beats[: arrived + 1]
             if not self._beats:
                 self._prepare_life()
-        if self._beats and self._beats[0].due < since - 0.12 and len(self._beats) > 1:
-            late = [beat for beat in self._beats if beat.due >= since] or self._beats[-1:]
-            if len(late) < len(self._beats):
-                self._beats = late
-                self._ask_for_beats()
+        if len(self._beats) > 1 and self._beats[0][0].due < since - 0.12:
+            self._skip_to(since)
 
     def draw(self, surface: pygame.Surface, rect: pygame.Rect) -> None:
         """Draw the picture into a part of a surface. A new size of `rect` is taken over at once."""
@@ -168,7 +166,7 @@ class Stage:
         surface.blit(ground, rect.topleft)
         if place.far_rain is not None:
             self._draw_rain(surface, rect, place.far_rain, 520)
-        self._origin = self._figure_origin(rect)
+        self._rect = pygame.Rect(rect)
         self._draw_figure(surface)
         near = (self._target_scale - 1.0) / 0.35
         for layer in place.before:
@@ -179,11 +177,11 @@ class Stage:
         surface.set_clip(clip)
 
     def face_box(self) -> pygame.Rect:
-        """Where the face is on screen, as last drawn."""
+        """Where the face is on screen, as last drawn, inside the picture."""
         return self._on_screen(face_box(self._shown.pose.stance, self._pixels(self._shown.scale)))
 
     def hands_box(self) -> pygame.Rect:
-        """Where both hands are on screen, as last drawn."""
+        """Where both hands are on screen, as last drawn, inside the picture (empty when they are below it)."""
         scale = self._pixels(self._shown.scale)
         return self._on_screen(hands_box(self._look, self._shown.pose.stance, self._backdrop.light, scale))
 
@@ -218,21 +216,33 @@ class Stage:
         self._baking = threading.Thread(target=bake, name="backdrop-drawing", daemon=True)
         self._baking.start()
 
+    def _follow(self, path: list[Beat]) -> None:
+        """Begin a movement: every beat's parts are asked for, soonest first."""
+        self._beats = [(beat, self._part_keys(beat)) for beat in path]
+        self._started = self._clock
+        self._ask_for_beats()
+
+    def _skip_to(self, since: float) -> None:
+        """Leave out beats whose moment has passed before they were drawn; the last one always stays."""
+        late = [entry for entry in self._beats if entry[0].due >= since] or self._beats[-1:]
+        if len(late) < len(self._beats):
+            self._beats = late
+            self._ask_for_beats()
+
     def _use(self, baked: Backdrop) -> None:
         self._backdrop = baked
         if baked.light != self._sitter.light:
             self._sitter = replace(self._sitter, light=baked.light)
-            if not self._beats:
-                self._beats = [Beat(0.0, self._shown.pose, self._shown.scale)]
-                self._started = self._clock
-            self._ask_for_beats()
+            last = self._beats[-1][0] if self._beats else self._shown
+            self._follow([Beat(0.0, last.pose, last.scale)])
 
     def _resize(self, size: tuple[int, int]) -> None:
         self._size = size
         self._backdrop = self._bake()
         self._sitter = replace(self._sitter, light=self._backdrop.light)
-        end = self._beats[-1] if self._beats else self._shown
+        end = self._beats[-1][0] if self._beats else self._shown
         self._beats, self._shown = [], end
+        self._variants.clear()
         self._keys = self._part_keys(end)
         for key in self._keys.values():
             self._store.draw_now(key)
@@ -258,8 +268,8 @@ class Stage:
 
     def _ask_for_beats(self) -> None:
         keys: dict[PartKey, None] = {}
-        for beat in self._beats:
-            keys.update(dict.fromkeys(self._part_keys(beat).values()))
+        for _, parts in self._beats:
+            keys.update(dict.fromkeys(parts.values()))
         self._store.need(keys)
 
     def _prepare_life(self) -> None:
@@ -295,12 +305,12 @@ class Stage:
         keys = dict(self._keys)
         blink, glance = self._life.blink(), self._life.gaze() if self._searching() else 0
         if blink:
-            self._swap(keys, _blinking(pose.face, blink), ("eyes",))
+            self._swap(keys, "blink", blink, ("eyes",))
         elif glance:
-            self._swap(keys, _glancing(pose.face, glance), ("eyes",))
+            self._swap(keys, "glance", glance, ("eyes",))
         if self._state.speaking:
-            self._swap(keys, _speaking(pose.face, self._life.mouth()), ("mouth", "head"))
-        x, y = self._origin
+            self._swap(keys, "speak", self._life.mouth(), ("mouth", "head"))
+        x, y = self._figure_origin(self._rect)
         head_x, head_y = stance.head_place
         head = (x + round(head_x * scale), y + round(head_y * scale) - breath)
         for kind in UNDER:
@@ -309,9 +319,12 @@ class Stage:
         for side in arms_in_order(stance):
             self._blit(surface, keys[side], (x, y - breath))
 
-    def _swap(self, keys: dict[str, PartKey], face: Expression, kinds: tuple[str, ...]) -> None:
-        """Use another face's parts if all of them are drawn."""
-        other = self._part_keys(self._shown, face)
+    def _swap(self, keys: dict[str, PartKey], change: str, amount: int, kinds: tuple[str, ...]) -> None:
+        """Use the parts of a face that blinks, glances or speaks, if all of them are drawn."""
+        other = self._variants.get((change, amount))
+        if other is None:
+            face = _CHANGES[change](self._shown.pose.face, amount)
+            other = self._variants[change, amount] = self._part_keys(self._shown, face)
         if self._store.has(other[kind] for kind in kinds):
             keys.update({kind: other[kind] for kind in kinds})
 
@@ -328,8 +341,9 @@ class Stage:
 
     def _on_screen(self, box: Box) -> pygame.Rect:
         left, top, right, bottom = box
-        x, y = self._origin if self._origin != (0, 0) else self._figure_origin(pygame.Rect((0, 0), self._size))
-        return pygame.Rect(x + round(left), y + round(top), round(right - left), round(bottom - top))
+        x, y = self._figure_origin(self._rect)
+        whole = pygame.Rect(x + round(left), y + round(top), round(right - left), round(bottom - top))
+        return whole.clip(self._rect)
 
 
 def _switch_words(switches: Mapping[str, str]) -> dict[str, str]:
@@ -355,6 +369,9 @@ def _speaking(face: Expression, shape: int) -> Expression:
         press=face.press * 0.3,
         teeth=max(face.teeth, 0.5),
     )
+
+
+_CHANGES = {"blink": _blinking, "glance": _glancing, "speak": _speaking}
 
 
 def _quietened(baked: Backdrop) -> Backdrop:

@@ -15,7 +15,8 @@ import pygame
 from simulator.ui.characters import outfits
 from simulator.ui.characters.arms import Arm, draw_forearm, draw_upper_arm
 from simulator.ui.characters.body import HEM, Frame, Stance, draw_cloth
-from simulator.ui.characters.contours import Points
+from simulator.ui.characters.colours import mix
+from simulator.ui.characters.contours import Points, extents
 from simulator.ui.characters.drawing import Drawing
 from simulator.ui.characters.expression import Expression
 from simulator.ui.characters.head import SCALE, draw_eyes, draw_head, draw_lips, draw_mane, has_mane
@@ -158,8 +159,27 @@ def _draw_trunk(drawing: Drawing, frame: Frame, yaw: float) -> None:
     for side in (-1, 1):
         draw_upper_arm(drawing, Arm(frame, side), paint)
     outfits.draw_front(drawing, frame, yaw)
+    _draw_arm_shadows(drawing, frame, trunk)
     if frame.light.wet:
         _draw_rain(drawing, frame, trunk)
+
+
+def _draw_arm_shadows(drawing: Drawing, frame: Frame, trunk: Points) -> None:
+    """Soft shadows of forearms and hands on the trunk, kept inside it: they say how far an arm stands out."""
+    light = frame.light
+    dark = mix(mix(frame.look.cloth, light.cool, 0.7), "#06060a", 0.5)
+    drawing.within = extents(trunk)
+    for side in (-1, 1):
+        arm = Arm(frame, side)
+        if arm.gesture.at_head:
+            continue
+        start, end = arm.elbow[:2], arm.wrist[:2] + (arm.wrist - arm.elbow)[:2] * 0.25
+        along = end - start
+        length = float(np.hypot(*along))
+        x, y = (start + end) / 2 + np.array([-light.key[0] * 9, 22])
+        angle = math.degrees(math.atan2(along[1], along[0]))
+        drawing.spot(x, y, length * 0.5 + 34, 40 * frame.look.build + 8, dark, 0.62, angle, 0.55)
+    drawing.within = None
 
 
 def _draw_rain(drawing: Drawing, frame: Frame, trunk: Points) -> None:
