@@ -116,6 +116,7 @@ def draw_hand(
     pieces.append((palm_depth, None))
     pieces.sort(key=lambda piece: piece[0])
     farthest, nearest = pieces[0][0], pieces[-1][0] + 1e-6
+    painter.draw_palm_edge()
     for depth, chain in pieces:
         tone = mix(skin, painter.dark, 0.34 * (1 - (depth - farthest) / (nearest - farthest)))
         if chain is None:
@@ -141,15 +142,24 @@ class _HandPainter:
             place(24, -27),
         ]
 
+    def _palm(self) -> tuple[Points, Points]:
+        """Outline and middle of the palm."""
+        hand = self.hand
+        thick = [p + hand.out * hand.scale * t for p in self.palm_ring for t in (-9, 7)]
+        flat = np.array([p[:2] for p in thick])
+        middle: Points = flat.mean(0)
+        shape = spline(convex_hull(flat).tolist(), samples=8)
+        return middle + (shape - middle) * 1.03, middle
+
+    def draw_palm_edge(self) -> None:
+        """The palm's ink, below everything: where fingers grow out of it no line shows."""
+        self.drawing.line(self._palm()[0], self.edge, 2.6, 0.9, closed=True)
+
     def draw_palm(self, tone: str) -> None:
         """The palm or the back of the hand."""
         hand, drawing, skin = self.hand, self.drawing, self.skin
-        thick = [p + hand.out * hand.scale * t for p in self.palm_ring for t in (-9, 7)]
-        flat = np.array([p[:2] for p in thick])
-        middle = flat.mean(0)
-        shape = spline(convex_hull(flat).tolist(), samples=8)
-        shape = middle + (shape - middle) * 1.03
-        drawing.line(shape, self.edge, 2.6, 0.9, closed=True)
+        shape, middle = self._palm()
+        drawing.line(shape, self.edge, 1.8, 0.22, closed=True)
         drawing.fill(shape, tone)
         lit, away = middle + self.lamp * 46, middle - self.lamp * 50
         drawing.shade(
