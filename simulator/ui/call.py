@@ -45,9 +45,8 @@ class CallPlan:
 class Call:
     """A session on screen: it stands at an offer, takes acts, and its life (the state machine) drives the screen."""
 
-    def __init__(self, session: LiveSession, card: CallCard) -> None:
+    def __init__(self, session: LiveSession) -> None:
         self.session = session
-        self.card = card
         self.program = session.program
         self.scenario = session.program.scenario
         self.life: EncounterLife = life_at(session.state)

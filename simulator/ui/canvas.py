@@ -150,7 +150,7 @@ class Canvas:
         self.layer += 1
         cover = pygame.Surface(self.surface.get_size())
         cover.fill(self.palette.ground)
-        cover.set_alpha(self.palette.veil if opacity is None else opacity)
+        cover.set_alpha(max(self.palette.veil, 240) if opacity is None else opacity)
         self.surface.blit(cover, (0, 0))
 
     @contextmanager

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from simulator.encounter.plans import Program
 from simulator.scenario.catalogue import Catalogues
 from simulator.scenario.model import Scenario
+
+if TYPE_CHECKING:
+    from simulator.records.resume import Unfinished
 
 
 class CallCard:
@@ -36,10 +40,11 @@ class CallCard:
 
 @dataclass(frozen=True, eq=False)
 class Shelf:
-    """Every call that can be played, and a sentence for each that cannot."""
+    """Every call that can be played, those begun and not ended, and a sentence for each that cannot be played."""
 
     cards: tuple[CallCard, ...] = ()
-    notes: tuple[str, ...] = field(default=())
+    unfinished: tuple[Unfinished, ...] = ()
+    notes: tuple[str, ...] = ()
 
     def card(self, scenario_id: str) -> CallCard | None:
         """The call of an id."""
@@ -71,19 +76,24 @@ class ShelfReader:
         try:
             self.shelf = self._read()
         except OSError as error:
-            self.shelf = Shelf((), (f"The calls cannot be read: {error.strerror or error}.",))
+            self.shelf = Shelf(notes=(f"The calls cannot be read: {error.strerror or error}.",))
 
 
 def read_shelf(data_folder: Path, folders: Iterable[Path] | None = None) -> Shelf:
-    """The shipped calls and those in the user's own folder (or in `folders`)."""
+    """The shipped calls and those in the user's own folder (or in `folders`), and what was left unfinished.
+
+    Logs of practice that nobody can go on with are tidied away first.
+    """
     from simulator.authoring.catalogues import shipped, shipped_texts
     from simulator.authoring.library import SHIPPED, find_library, own_folder
+    from simulator.records.resume import find_unfinished, tidy
     from simulator.scenario.catalogue import CatalogueError
 
+    tidy(data_folder)
     try:
         catalogues, texts = shipped(), shipped_texts()
     except CatalogueError as error:
-        return Shelf((), (str(error),))
+        return Shelf(notes=(str(error),))
     library = find_library(folders or (SHIPPED, own_folder(data_folder)), catalogues)
     cards = tuple(
         CallCard(entry.scenario, entry.text, catalogues, texts)
@@ -96,4 +106,4 @@ def read_shelf(data_folder: Path, folders: Iterable[Path] | None = None) -> Shel
         if entry.scenario is None:
             what = "1 thing" if errors == 1 else f"{errors} things"
             notes.append(f"{entry.path.name} cannot be played: `validate` shows {what} to mend.")
-    return Shelf(cards, tuple(notes))
+    return Shelf(cards, tuple(find_unfinished(data_folder)), tuple(notes))

@@ -62,11 +62,11 @@ class LineButton(_Choice):
         cap = pygame.Rect(
             self.rect.x + theme.space(0.75), top, box.x - self.rect.x - theme.space(1.75), block.row_height
         )
-        cap.inflate_ip(0, -theme.space(0.25))
+        key = cap.inflate(0, -theme.space(0.25))
         if focused:
-            canvas.fill(cap, colours.accent)
+            canvas.fill(key, colours.accent)
         else:
-            pygame.draw.rect(canvas.surface, colours.edge, cap, 1, border_radius=theme.radius)
+            pygame.draw.rect(canvas.surface, colours.edge, key, 1, border_radius=theme.radius)
         shade = colours.on_accent if focused else colours.text
         canvas.text(str(self.number), cap, "body", "bold", shade, "centre", middle=True)
         canvas.text(self._runs(canvas), pygame.Rect(box.x, top, box.width, block.height))

@@ -36,12 +36,12 @@ class Told:
     @property
     def speaking_seconds(self) -> float:
         """How long the person's mouth moves: only for words said, not for stage directions."""
-        said = _said(self.words)
+        said = spoken_part(self.words)
         return min(5.0, len(said.split()) / 2.8) if self.kind == "said" else 0.0
 
 
-def _said(words: str) -> str:
-    """The words without what stands in brackets."""
+def spoken_part(words: str) -> str:
+    """The words said, without the stage directions in brackets."""
     kept, depth = [], 0
     for letter in words:
         if letter == "(":
@@ -87,7 +87,9 @@ def told(call: Call, action: Action, before: EncounterState, happened: Iterable[
 
 def _one(call: Call, row: Happening, turn: int) -> Told | None:
     if isinstance(row, Replied):
-        return Told("said", call.words(row.text, row.variant), call.name(row.person), turn)
+        words = call.words(row.text, row.variant)
+        # A reply that is all stage direction needs no name before it: it says itself who does what.
+        return Told("said", words, call.name(row.person) if spoken_part(words) else "", turn)
     if isinstance(row, Fired):
         return Told("event", call.words(row.text, row.variant), "", turn)
     if isinstance(row, Found):

@@ -92,11 +92,12 @@ class Chart(Control):
     def _draw_bands(self, canvas: Canvas, wide: int) -> None:
         lines = [0.0, *(line / 1000 for line in BAND_LINES), 100.0]
         row = canvas.theme.row("small")
-        for label, low, high in zip(self._labels, lines, lines[1:], strict=False):
+        tight = self._plot.height / len(self._labels) < row
+        for place, (label, (low, high)) in enumerate(zip(self._labels, pairwise(lines), strict=True)):
             y = self._y(low)
             pygame.draw.line(canvas.surface, canvas.palette.hair, (self._plot.x, y), (self._plot.right, y), 1)
             middle = (self._y(low) + self._y(high)) // 2
-            if self._plot.height / 5 >= row:
+            if not tight or place in (0, len(self._labels) - 1):
                 box = pygame.Rect(self._plot.x - wide, middle - row // 2, wide, row)
                 canvas.text(label, box, "small", colour=canvas.palette.muted)
 

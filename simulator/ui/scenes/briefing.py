@@ -62,7 +62,7 @@ class Briefing(Page):
         except RecordsProblem as problem:
             self._fault = str(problem)
             return
-        self.stack.replace(Encounter(self.desk, Call(session, self._plan.card)))
+        self.stack.replace(Encounter(self.desk, Call(session)))
 
 
 def _only(text: Text) -> str:

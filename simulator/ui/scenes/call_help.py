@@ -23,6 +23,11 @@ class CallHelp(Page):
         super().__init__(desk)
         self._call, self._on_act = call, on_act
 
+    def enter(self) -> None:
+        """The first help that can be called has the focus."""
+        calls = [act for act in self._call.offer.acts if act.action.id.startswith("call:")]
+        self.ring.focus(next((act.action.id for act in calls if act.open), "back"))
+
     def body(self, column: Column) -> None:
         """One button each."""
         for act in self._call.offer.acts:

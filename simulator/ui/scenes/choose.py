@@ -6,13 +6,13 @@ from collections.abc import Callable
 
 import pygame
 
+from simulator.records.class_draw import chance_draw, class_draw
 from simulator.scenario.model import Scenario
 from simulator.ui.canvas import Canvas
 from simulator.ui.desk import Desk
 from simulator.ui.layout import columns, inset, take_bottom, take_top
 from simulator.ui.scene import Scene
 from simulator.ui.scenes.page import Column
-from simulator.ui.seeds import chance_draw, class_draw
 from simulator.ui.shelf import CallCard, Shelf
 from simulator.ui.widgets.button import Button
 from simulator.ui.widgets.option import Option

@@ -23,6 +23,7 @@ class Title(Scene):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self._pane = ScrollPane("title")
+        self._offered = False
 
     def leave(self) -> None:
         """Escape does not close the window by accident: it only goes to the button that does."""
@@ -32,6 +33,12 @@ class Title(Scene):
         """Start reading the calls once the first picture is on screen."""
         if self.ring.controls:
             self.desk.shelf.start()
+        shelf = self.desk.shelf.shelf
+        if shelf is not None and shelf.unfinished and not self._offered and self.stack.top is self:
+            from simulator.ui.scenes.resume_offer import ResumeOffer
+
+            self._offered = True
+            self.stack.push(ResumeOffer(self.desk, shelf.unfinished))
 
     def paint(self, canvas: Canvas) -> None:
         """The title page."""

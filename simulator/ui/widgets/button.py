@@ -58,7 +58,11 @@ class Button(Control):
     def _key_width(self, canvas: Canvas) -> int:
         if not self.keys:
             return 0
-        return canvas.type.width(self.keys, "small", "bold") + canvas.theme.space(2.5)
+        return canvas.type.width(self.keys, "small", "bold") + canvas.theme.space(1.5) + self._key_gap(canvas)
+
+    @staticmethod
+    def _key_gap(canvas: Canvas) -> int:
+        return round(canvas.theme.letters("small") * 0.45)
 
     def draw(self, canvas: Canvas, *, focused: bool, hovered: bool) -> None:
         """Draw it at `rect`."""
@@ -101,5 +105,5 @@ class Button(Control):
         edge = words if self.look == "main" else canvas.palette.edge if self.enabled else canvas.palette.hair
         pygame.draw.rect(canvas.surface, edge, cap, 1, border_radius=theme.space(0.5))
         canvas.text(self.keys, cap, "small", "bold", words, "centre", middle=True)
-        taken = cap.right + theme.space(1) - inner.x
+        taken = cap.right + self._key_gap(canvas) - inner.x
         return pygame.Rect(inner.x + taken, inner.y, inner.width - taken, inner.height)
