@@ -12,7 +12,7 @@ from dataclasses import replace
 
 import pygame
 
-from simulator.ui.backdrops.places import backdrop
+from simulator.ui.backdrops.places import framed
 from simulator.ui.backdrops.scenery import Backdrop
 from simulator.ui.backdrops.separation import parted
 from simulator.ui.characters.expression import Expression
@@ -84,7 +84,8 @@ class Stage:
     def show(self, state: PersonState) -> None:
         """Tell how things stand now. The person goes over to it in their own time."""
         earlier, self._state = self._state, state
-        if replace(earlier, speaking=state.speaking) == state:
+        said = replace(earlier, speaking=state.speaking)
+        if state in (said, replace(said, landing=None)):
             return
         target = pose_for(state, self._manner)
         scale = figure_scale(state.distance_m)
@@ -195,7 +196,7 @@ class Stage:
         self._store.close()
 
     def _bake(self) -> Backdrop:
-        baked = backdrop(self._place, self._size, self._switches)
+        baked = framed(self._place, self._size, self._switches, self._focus_x)
         if self._contrast:
             return _quietened(baked)
         width, height = self._size

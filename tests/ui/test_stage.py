@@ -9,7 +9,7 @@ import numpy as np
 import pygame
 import pytest
 
-from simulator.ui.backdrops.places import PLACES, backdrop, place_of
+from simulator.ui.backdrops.places import PLACES, backdrop, framed, place_of
 from simulator.ui.stage import PersonState, Stage
 
 LOOK = {"age": 31, "figure": "woman", "hair": "black_bun", "skin": "brown", "clothes": "coat_ochre"}
@@ -125,6 +125,27 @@ def test_drawing_ahead_makes_the_change_ready(stage):
     for _ in range(40):
         stage.update(1 / 60)
     assert stage.at_rest
+
+
+def test_beginning_to_speak_does_not_cut_a_reaction_short(stage):
+    hurt = PersonState(tension=40, band="agitated", landing="hurts")
+    stage.show(hurt)
+    path = list(stage._beats)
+    stage.show(PersonState(tension=40, band="agitated", speaking=True))
+    assert stage._beats == path
+    settle(stage)
+
+
+@pytest.mark.parametrize("size", [(640, 250), (400, 400), (640, 360)])
+def test_a_picture_of_any_shape_shows_the_place_unstretched(size):
+    made = framed("shop", size, {"camera": "in_view"})
+    assert made.ground.get_size() == size
+    scale = max(size[0] / 1920, size[1] / 1080)
+    whole = backdrop("shop", (round(1920 * scale), round(1080 * scale)), {"camera": "in_view"}).ground
+    shown = pygame.image.tobytes(made.ground, "RGB")
+    top = round(0.3 * (whole.get_height() - size[1]))
+    cuts = (whole.subsurface(pygame.Rect(x, top, *size)) for x in range(whole.get_width() - size[0] + 1))
+    assert any(pygame.image.tobytes(cut, "RGB") == shown for cut in cuts)
 
 
 def test_high_contrast_darkens_the_place_behind_the_person():

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pygame
+
 from simulator.ui.backdrops.bridge import bridge
 from simulator.ui.backdrops.hall import hall
 from simulator.ui.backdrops.room import room
-from simulator.ui.backdrops.scenery import Backdrop, Size, Switches
+from simulator.ui.backdrops.scenery import HEIGHT, WIDTH, Backdrop, Size, Switches
 from simulator.ui.backdrops.shop import shop
 
 PLACES: dict[str, Callable[[Size, Switches], Backdrop]] = {
@@ -42,6 +44,19 @@ def place_of(word: str) -> str:
         if part in lowered and name in PLACES:
             return name
     return "room"
+
+
+_FOCUS = (0.42, 0.30)
+"""Where in a place a person's eyes are expected, as shares of its width and height."""
+
+
+def framed(place: str, size: Size, switches: Switches | None = None, focus_x: float = _FOCUS[0]) -> Backdrop:
+    """A place baked for a picture of any shape: never stretched, cut so that a person at `focus_x` stands well in it."""
+    scale = max(size[0] / WIDTH, size[1] / HEIGHT)
+    full = (max(size[0], round(WIDTH * scale)), max(size[1], round(HEIGHT * scale)))
+    left = max(0, min(full[0] - size[0], round(_FOCUS[0] * full[0] - focus_x * size[0])))
+    top = round(_FOCUS[1] * (full[1] - size[1]))
+    return backdrop(place, full, switches).cut(pygame.Rect((left, top), size))
 
 
 def backdrop(place: str, size: Size, switches: Switches | None = None) -> Backdrop:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import pygame
 
@@ -43,6 +43,14 @@ class Backdrop:
     dip: pygame.Surface | None = None
     far_rain: pygame.Surface | None = None
     rain: pygame.Surface | None = None
+
+    def cut(self, window: pygame.Rect) -> Backdrop:
+        """What a window into this place shows (pixels)."""
+        if window.topleft == (0, 0) and window.size == self.ground.get_size():
+            return self
+        moved = [replace(each, place=(each.place[0] - window.x, each.place[1] - window.y)) for each in self.before]
+        dip = self.dip.subsurface(window).copy() if self.dip is not None else None
+        return replace(self, ground=self.ground.subsurface(window).copy(), dip=dip, before=moved)
 
 
 def native(surface: pygame.Surface, alpha: bool = False) -> pygame.Surface:
