@@ -51,7 +51,7 @@ _FOCUS = (0.42, 0.30)
 
 
 def framed(place: str, size: Size, switches: Switches | None = None, focus_x: float = _FOCUS[0]) -> Backdrop:
-    """A place baked for a picture of any shape: never stretched, cut so that a person at `focus_x` stands well in it."""
+    """A place baked for a picture of any shape: never stretched, cut so that a person at `focus_x` fits in."""
     scale = max(size[0] / WIDTH, size[1] / HEIGHT)
     full = (max(size[0], round(WIDTH * scale)), max(size[1], round(HEIGHT * scale)))
     left = max(0, min(full[0] - size[0], round(_FOCUS[0] * full[0] - focus_x * size[0])))
