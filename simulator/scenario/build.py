@@ -147,7 +147,7 @@ def _longest(parts: Parts, events: dict[str, EventRule]) -> str:
             f"add to `events`: `too_long: {{at: {minutes}:00, end: …}}`",
             key=True,
         )
-    outcome = next(iter(parts.authored.outcomes), _DRAFT_ENDING)
+    outcome = next(iter((*parts.authored.outcomes, *parts.drafted_outcomes)), _DRAFT_ENDING)
     if outcome == _DRAFT_ENDING:
         parts.drafted_outcomes[outcome] = None
     name = _LATEST if _LATEST not in events else "longest"

@@ -25,7 +25,7 @@ class Slip(NamedTuple):
     hint: str
 
 
-HELLO = 'hello: {say: "Evening. I\'m Sam, from the police. I came to see if you\'re all right.", '
+HELLO = "hello: {say: \"Evening. I'm Sam, from the police. I came to see if you're all right.\", "
 
 SLIPS = [
     Slip("unknown node", "to: van_here}", "to: ‸van_her}", "target-unknown", "`van_her` is not a node", "`van_here`"),
@@ -106,7 +106,9 @@ def test_a_slip_is_found_at_its_word_with_the_mend(slip: Slip, last_bus_text: st
     if marker:
         line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
         place = (problem.place.line, problem.place.column)
-        assert place in ((line, column), (line, column + 1)) if slip.code == "yaml-hash-cut" else place == (line, column)
+        assert (
+            place in ((line, column), (line, column + 1)) if slip.code == "yaml-hash-cut" else place == (line, column)
+        )
         assert problem.place.source_line == text.replace("‸", "").split("\n")[line - 1]
     assert str(problem).startswith(f"call.yaml:{problem.place.line}:{problem.place.column}: {problem.severity}: ")
     assert (loaded.scenario is None) == any(each.severity == "error" for each in loaded.problems)

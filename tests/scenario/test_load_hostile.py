@@ -1,0 +1,95 @@
+"""Whatever is in a file, reading it gives findings and never an exception."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from simulator.scenario.load import Loaded
+from simulator.scenario.problem import MAX_PROBLEMS, show
+
+Load = Callable[[str | bytes], Loaded]
+
+QUIET = settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+
+FILES = {
+    "empty": (b"", "file-empty"),
+    "blank": (b" \n\n", "file-empty"),
+    "only a remark": (b"# nothing yet\n", "file-empty"),
+    "a list": (b"- a\n- b\n", "type"),
+    "a word": (b"hello", "type"),
+    "UTF-16": ("format: 1".encode("utf-16"), "yaml-bom-utf16"),
+    "UTF-16 without a mark": ("format: 1".encode("utf-16-le"), "yaml-bom-utf16"),
+    "another encoding": ("format: 1\ntitle: café".encode("latin-1"), "not-utf8"),
+    "half a surrogate": (b"title: \xed\xa0\x80", "not-utf8"),
+    "fifty megabytes": (b"a: b\n" * 10_000_000, "yaml-too-big"),
+    "deep": (b"[" * 100_000, "yaml-too-deep"),
+    "many unknown keys": (b"".join(b"k%d: 1\n" % i for i in range(20_000)), "unknown-key"),
+    "one key over and over": (b"k: 1\n" * 20_000, "yaml-duplicate-key"),
+    "quotes": (b'"' * 10_000, "yaml-syntax"),
+    "an endless number": (b"format: " + b"9" * 10_000, "type"),
+    "a format of the future": (b"format: 99\n", "format-unknown"),
+    "no such format": (b"format: -1\n", "format-unknown"),
+}
+
+
+@pytest.mark.parametrize(("data", "code"), FILES.values(), ids=FILES)
+def test_a_hopeless_file_is_refused_in_plain_words(data: bytes, code: str, load: Load) -> None:
+    loaded = load(data)
+    assert loaded.scenario is None
+    assert code in {problem.code for problem in loaded.problems}
+    assert len(loaded.problems) <= MAX_PROBLEMS + 1
+    for problem in loaded.problems[:50]:
+        assert show(problem).startswith("call.yaml")
+        assert "Error" not in problem.message
+
+
+def test_a_byte_order_mark_and_other_line_ends_change_nothing(last_bus_text: str, load: Load) -> None:
+    plain = load(last_bus_text)
+    windows = load(b"\xef\xbb\xbf" + last_bus_text.replace("\n", "\r\n").encode())
+    assert windows.problems == ()
+    assert plain.scenario is not None
+    assert windows.scenario is not None
+    assert windows.scenario.digest == plain.scenario.digest
+
+
+def test_text_with_half_a_character_is_refused(load: Load) -> None:
+    assert load("title: \ud800\n").scenario is None
+
+
+@QUIET
+@given(data=st.binary(max_size=300))
+def test_any_bytes_give_findings(data: bytes, load: Load) -> None:
+    assert load(data).problems
+
+
+@QUIET
+@given(text=st.text(alphabet="ab:-{}[]\"'#&*!|>%@`? \n\t,\\", max_size=120))
+def test_any_signs_give_findings(text: str, load: Load) -> None:
+    assert load(text).problems
+
+
+SIGNS = "\"'{}[]:,#&*!|>%@`-?\t\n \\~<=\x00\x85\u2028é0aA"
+
+
+@QUIET
+@given(
+    edits=st.lists(
+        st.tuples(st.floats(0, 1), st.integers(0, 40), st.text(alphabet=SIGNS, max_size=3)), min_size=1, max_size=8
+    )
+)
+def test_a_mutilated_scenario_gives_findings_or_plays(
+    edits: list[tuple[float, int, str]], last_bus_text: str, load: Load
+) -> None:
+    text = last_bus_text
+    for where, gone, new in edits:
+        at = int(where * len(text))
+        text = text[:at] + new + text[at + gone :]
+    loaded = load(text)
+    assert loaded.scenario is not None or loaded.errors
+    for problem in loaded.problems:
+        assert show(problem)
+        assert problem.place.line <= text.count("\n") + text.count("\x85") + text.count("\u2028") + 1
