@@ -26,6 +26,8 @@ from simulator.ui.characters.store import PartStore
 __all__ = ["PersonState", "Stage"]
 
 _SCALES = ((1.2, 1.35), (1.9, 1.2), (2.8, 1.08), (4.0, 0.98), (6.0, 0.9), (1e9, 0.84))
+_MOST_AHEAD = 140
+"""Parts drawn ahead at most: about 50 MB at 1080 rows."""
 _SPEECH = ((0.0, 0.0), (0.16, 0.06), (0.34, 0.16))
 
 
@@ -87,22 +89,11 @@ class Stage:
         said = replace(earlier, speaking=state.speaking)
         if state in (said, replace(said, landing=None)):
             return
-        target = pose_for(state, self._manner)
-        scale = figure_scale(state.distance_m)
-        reaction = reaction_to(self._shown.pose, state.landing) if state.landing else None
-        arrived = not self._beats and target == self._shown.pose and scale == self._shown.scale
-        if arrived and reaction is None:
+        path = self._path_to(state)
+        self._target_scale = path[-1].scale
+        here = (self._shown.pose, self._shown.scale)
+        if not self._beats and all((beat.pose, beat.scale) == here for beat in path):
             return
-        self._target_scale = scale
-        path = movement(
-            self._shown.pose,
-            target,
-            self._shown.scale,
-            scale,
-            reaction,
-            recovering=state.recovering,
-            cut=self._reduced,
-        )
         self._follow(path)
 
     def set_switches(self, switches: Mapping[str, str]) -> None:
@@ -114,24 +105,21 @@ class Stage:
         self._start_baking()
 
     def prewarm(self, states: Iterable[PersonState]) -> None:
-        """Draw ahead the poses these states would hold, while the trainee reads."""
-        keys: list[PartKey] = []
-        for state in states:
-            scale = figure_scale(state.distance_m)
-            end = pose_for(state, self._manner)
-            reaction = reaction_to(self._shown.pose, state.landing) if state.landing else None
-            path = movement(
-                self._shown.pose,
-                end,
-                self._shown.scale,
-                scale,
-                reaction,
-                recovering=state.recovering,
-                cut=self._reduced,
-            )
-            for beat in path:
-                keys += self._part_keys(beat).values()
-        self._store.prepare([*self._life_keys(self._shown), *dict.fromkeys(keys)])
+        """Draw ahead the poses these states would bring, while the trainee reads.
+
+        Where each would end comes first, then its reaction, then the way there, as far as the store has room.
+        """
+        paths = [self._path_to(state) for state in states]
+        ordered = [path[-1] for path in paths]
+        ordered += [path[2] for path in paths if len(path) > 3]
+        ordered += [path[len(path) * 2 // 3] for path in paths]
+        ordered += [beat for path in paths for beat in path[::2]]
+        keys: dict[PartKey, None] = dict.fromkeys(self._life_keys(self._shown))
+        for beat in ordered:
+            if len(keys) >= _MOST_AHEAD:
+                break
+            keys.update(dict.fromkeys(self._part_keys(beat).values()))
+        self._store.prepare(keys)
 
     def update(self, seconds: float) -> None:
         """Let time pass."""
@@ -216,6 +204,18 @@ class Stage:
 
         self._baking = threading.Thread(target=bake, name="backdrop-drawing", daemon=True)
         self._baking.start()
+
+    def _path_to(self, state: PersonState) -> list[Beat]:
+        """The movement from what is shown to a state, by way of the reaction to how an act landed."""
+        return movement(
+            self._shown.pose,
+            pose_for(state, self._manner),
+            self._shown.scale,
+            figure_scale(state.distance_m),
+            reaction_to(self._shown.pose, state.landing),
+            recovering=state.recovering,
+            cut=self._reduced,
+        )
 
     def _follow(self, path: list[Beat]) -> None:
         """Begin a movement: every beat's parts are asked for, soonest first."""

@@ -36,11 +36,11 @@ def place_keeper(ground: pygame.Surface, level: str, light: Light) -> None:
     """The shop's owner behind the counter. The level (`muttering`, `shouting`, `close`) brings him nearer."""
     if not level or says(level, "away", "gone", "out", "quiet", "back", "none"):
         return
-    tension, band, size, x = 60.0, "agitated", 0.82, 1540.0
+    tension, band, size, x = 60.0, "agitated", 0.80, 1390.0
     if says(level, "close", "near"):
-        tension, band, size, x = 68.0, "volatile", 0.94, 1470.0
+        tension, band, size, x = 68.0, "volatile", 0.94, 1310.0
     elif says(level, "mutter", "grumbl", "low"):
-        tension, band, size, x = 34.0, "uneasy", 0.76, 1620.0
+        tension, band, size, x = 34.0, "uneasy", 0.76, 1400.0
     unit = ground.get_height() / HEIGHT
     scale = round(size * unit, 4)
     box = (round(640 * scale), round(900 * scale))
@@ -56,8 +56,13 @@ def place_keeper(ground: pygame.Surface, level: str, light: Light) -> None:
 
 
 def draw_onlookers(drawing: Drawing) -> None:
-    """Three passers-by who have stopped, dark against the street; one holds up a lit telephone."""
-    people = ((66, 372, 1.0, "#232a38"), (150, 400, 0.92, "#2b3140"), (290, 360, 1.06, "#252b38"))
+    """Passers-by who have stopped, dark against the street; one holds up a lit telephone."""
+    people = (
+        (78, 372, 1.0, "#232a38"),
+        (262, 384, 0.96, "#2b3140"),
+        (500, 402, 0.92, "#2b3140"),
+        (628, 362, 1.05, "#252b38"),
+    )
     for x, top, size, tone in people:
         shoulders = spline(
             [
@@ -74,5 +79,5 @@ def draw_onlookers(drawing: Drawing) -> None:
         drawing.fill(shoulders, tone)
         drawing.fill(ellipse(x, top + 44 * size, 30 * size, 40 * size), mix(tone, "#8a6a55", 0.28))
         drawing.fill(ellipse(x, top + 26 * size, 31 * size, 26 * size), tone)
-    drawing.fill(rectangle(236, 470, 26, 46), "#cfe0f0", 0.85)
-    drawing.spot(249, 492, 40, 44, "#cfe0f0", 0.5)
+    drawing.fill(rectangle(574, 470, 26, 46), "#cfe0f0", 0.85)
+    drawing.spot(587, 492, 40, 44, "#cfe0f0", 0.5)

@@ -92,7 +92,7 @@ def _room(lamps: tuple[float, float], watched: bool) -> Drawing:
         drawing.spot(x + 180, 60, 420, 170, "#fff6dc", 0.6 * lit)
     _draw_floor(drawing)
     _draw_window(drawing, watched)
-    for left, right in ((430, 1010), (1030, 1500)):
+    for left, right in ((800, 1140), (1160, 1500)):
         _draw_shelves(drawing, chance, left, right)
     _draw_fridge(drawing, chance)
     drawing.spot(960, 980, 1000, 200, "#1c150e", 0.45)
@@ -112,24 +112,29 @@ def _draw_floor(drawing: Drawing) -> None:
 
 
 def _draw_window(drawing: Drawing, watched: bool) -> None:
+    """The shop's front at dusk: the street's lights out of focus, and whoever has stopped to look."""
     dusk = drawing.linear(0, 150, 0, 710, [(0, "#34435c", 1), (0.6, "#5b6a80", 1), (1, "#8a7f76", 1)])
-    drawing.fill(rectangle(-10, 150, 400, 560), dusk)
+    drawing.fill(rectangle(-10, 150, 760, 560), dusk)
     for x, y, radius, colour in (
         (70, 500, 34, "#ffcf8a"),
         (150, 560, 26, "#ff9a6a"),
         (240, 520, 40, "#ffe0a8"),
         (320, 590, 22, "#9fc4ea"),
         (110, 620, 20, "#ff7c5c"),
+        (452, 548, 30, "#ffd79a"),
+        (540, 604, 20, "#ff9a6a"),
+        (660, 530, 36, "#ffcf8a"),
+        (700, 610, 20, "#9fc4ea"),
     ):
         drawing.spot(x, y, radius * 2, radius * 2, colour, 0.55)
         drawing.spot(x, y, radius, radius, colour, 0.7, 0, 0.9)
     if watched:
         draw_onlookers(drawing)
-    for x in (-10, 188, 380):
+    for x in (-10, 182, 374, 566, 742):
         drawing.fill(rectangle(x, 150, 16, 560), "#4a4238")
-    drawing.fill(rectangle(-10, 150, 400, 14), "#4a4238")
-    drawing.fill(rectangle(-10, 700, 410, 22), "#5d5244")
-    drawing.fill(rectangle(-10, 420, 400, 8), "#4a4238")
+    drawing.fill(rectangle(-10, 150, 760, 14), "#4a4238")
+    drawing.fill(rectangle(-10, 700, 770, 22), "#5d5244")
+    drawing.fill(rectangle(-10, 420, 760, 8), "#4a4238")
 
 
 def _draw_shelves(drawing: Drawing, chance: random.Random, left: float, right: float) -> None:
@@ -262,13 +267,13 @@ def _front(off: bool, half: bool) -> Drawing:
 
 def _draw_counter(drawing: Drawing, tone: Callable[[str], str]) -> None:
     top = drawing.linear(0, 850, 0, 906, [(0, tone("#d9c39a"), 1), (0.3, tone("#b8986a"), 1), (1, tone("#8a6a45"), 1)])
-    drawing.fill(polygon((1262, 850), (1940, 838), (1940, 906), (1236, 906)), top)
-    drawing.fill(polygon((1262, 850), (1940, 838), (1940, 841), (1261, 853)), tone("#fff0cf"), 0.7)
+    drawing.fill(polygon((1132, 852), (1940, 838), (1940, 906), (1106, 906)), top)
+    drawing.fill(polygon((1132, 852), (1940, 838), (1940, 841), (1131, 855)), tone("#fff0cf"), 0.7)
     front = drawing.linear(
         0, 906, 0, 1080, [(0, tone("#4d3a28"), 1), (0.15, tone("#6a513a"), 1), (1, tone("#3a2c20"), 1)]
     )
-    drawing.fill(polygon((1250, 906), (1940, 906), (1940, 1090), (1250, 1090)), front)
-    for x in range(1330, 1940, 150):
+    drawing.fill(polygon((1120, 906), (1940, 906), (1940, 1090), (1120, 1090)), front)
+    for x in range(1200, 1940, 150):
         drawing.fill(rectangle(x, 914, 3, 170), tone("#2c2117"), 0.6)
 
 
@@ -287,13 +292,13 @@ def _draw_till(drawing: Drawing, tone: Callable[[str], str]) -> None:
 def _draw_jar(drawing: Drawing, tone: Callable[[str], str]) -> None:
     chance = random.Random(5)
     glass = drawing.linear(
-        1360, 0, 1446, 0, [(0, tone("#f4efe0"), 0.75), (0.4, tone("#cfc7b2"), 0.35), (1, tone("#6f6656"), 0.65)]
+        1214, 0, 1300, 0, [(0, tone("#f4efe0"), 0.75), (0.4, tone("#cfc7b2"), 0.35), (1, tone("#6f6656"), 0.65)]
     )
-    drawing.fill(rectangle(1360, 766, 86, 104), glass)
-    drawing.fill(rectangle(1354, 752, 98, 18), tone("#8c3f3a"))
+    drawing.fill(rectangle(1214, 766, 86, 104), glass)
+    drawing.fill(rectangle(1208, 752, 98, 18), tone("#8c3f3a"))
     for _ in range(26):
         colour = tone(chance.choice(("#c96f4f", "#d8b64f", "#7aa35f", "#a5485a")))
-        drawing.spot(1370 + chance.random() * 66, 796 + chance.random() * 68, 9, 9, colour, 0.95, 0, 0.9)
+        drawing.spot(1224 + chance.random() * 66, 796 + chance.random() * 68, 9, 9, colour, 0.95, 0, 0.9)
 
 
 def _draw_paper_stand(drawing: Drawing, tone: Callable[[str], str]) -> None:
