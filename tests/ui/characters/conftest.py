@@ -19,7 +19,7 @@ PIT = (160, 165)
 SCALE = 0.5
 SIZE = (320, 380)
 
-Drawn = tuple[npt.NDArray[np.float64], npt.NDArray[np.bool_]]
+Drawn = tuple[npt.NDArray[np.float64], npt.NDArray[np.bool_], npt.NDArray[np.float64]]
 
 
 @pytest.fixture(scope="session")
@@ -46,13 +46,13 @@ def draw() -> Callable[..., pygame.Surface]:
 
 @pytest.fixture(scope="session")
 def measure() -> Callable[[pygame.Surface], Drawn]:
-    """The face in grey (0 to 255) and the silhouette of a small portrait."""
+    """The face in grey (0 to 255), the silhouette, and the whole of a small portrait in grey."""
 
     def of(picture: pygame.Surface) -> Drawn:
         colour = pygame.surfarray.array3d(picture).astype(float)
         alpha = pygame.surfarray.array_alpha(picture)
         grey = colour @ np.array([0.299, 0.587, 0.114])
         x, y = PIT[0], round(PIT[1] - 142 * SCALE)
-        return grey[x - 32 : x + 32, y - 40 : y + 52], alpha > 127
+        return grey[x - 32 : x + 32, y - 40 : y + 52], alpha > 127, grey
 
     return of
