@@ -190,9 +190,10 @@ def test_every_place_can_be_baked_and_an_unknown_one_is_a_calm_room(place):
     assert made.ground.get_size() == (320, 180)
     assert place_of("somewhere unknown") == "room"
     assert place_of("corner_shop") == "shop"
+    assert place_of("bus_station") == "street"
 
 
-@pytest.mark.parametrize("place", ["shop", "hall", "bridge"])
+@pytest.mark.parametrize("place", ["shop", "hall", "bridge", "street"])
 @pytest.mark.parametrize("skin", ["pale", "brown", "deep"])
 def test_the_face_parts_from_the_ground_on_one_side(place, skin):
     stage = Stage(place, {**LOOK, "skin": skin}, (1280, 720), reduced_motion=True)

@@ -11,11 +11,13 @@ from simulator.ui.backdrops.hall import hall
 from simulator.ui.backdrops.room import room
 from simulator.ui.backdrops.scenery import HEIGHT, WIDTH, Backdrop, Size, Switches
 from simulator.ui.backdrops.shop import shop
+from simulator.ui.backdrops.street import street
 
 PLACES: dict[str, Callable[[Size, Switches], Backdrop]] = {
     "shop": shop,
     "hall": hall,
     "bridge": bridge,
+    "street": street,
     "room": room,
 }
 """Every place that is drawn."""
@@ -31,6 +33,13 @@ _WORDS = {
     "river": "bridge",
     "parapet": "bridge",
     "overpass": "bridge",
+    "bus": "street",
+    "road": "street",
+    "pavement": "street",
+    "sidewalk": "street",
+    "car_park": "street",
+    "parking": "street",
+    "station": "street",
 }
 
 
