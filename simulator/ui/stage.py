@@ -18,7 +18,7 @@ from simulator.ui.backdrops.separation import parted
 from simulator.ui.characters.expression import Expression
 from simulator.ui.characters.figure import Box, PartKey, Sitter, face_box, hands_box, part_keys
 from simulator.ui.characters.looks import look_from
-from simulator.ui.characters.motion import Beat, Life, movement
+from simulator.ui.characters.motion import CHANGES, Beat, Life, blinking, glancing, movement, speaking
 from simulator.ui.characters.portrait import UNDER, WITH_HEAD, arms_in_order
 from simulator.ui.characters.pose import PersonState, pose_for, reaction_to
 from simulator.ui.characters.store import PartStore
@@ -28,7 +28,6 @@ __all__ = ["PersonState", "Stage"]
 _SCALES = ((1.2, 1.35), (1.9, 1.2), (2.8, 1.08), (4.0, 0.98), (6.0, 0.9), (1e9, 0.84))
 _MOST_AHEAD = 140
 """Parts drawn ahead at most: about 50 MB at 1080 rows."""
-_SPEECH = ((0.0, 0.0), (0.16, 0.06), (0.34, 0.16))
 
 
 def figure_scale(distance_m: float) -> float:
@@ -70,7 +69,8 @@ class Stage:
         self._state = state or PersonState()
         self._backdrop = self._bake()
         self._baking: threading.Thread | None = None
-        self._baked: Backdrop | None = None
+        self._baked: tuple[dict[str, str], tuple[int, int], Backdrop] | None = None
+        self._baked_for = dict(self._switches)
         self._sitter = Sitter(self._look, self._backdrop.light, high_contrast)
         pose = pose_for(self._state, manner)
         self._target_scale = figure_scale(self._state.distance_m)
@@ -125,9 +125,7 @@ class Stage:
         """Let time pass."""
         self._clock += max(0.0, seconds)
         self._life.advance(max(0.0, seconds), self._shown.pose.breath_rate)
-        if self._baked is not None:
-            self._use(self._baked)
-            self._baked = None
+        self._take_baked()
         since = self._clock - self._started
         arrived = -1
         for place, (beat, keys) in enumerate(self._beats):
@@ -192,15 +190,17 @@ class Stage:
         return parted(baked, self._look, head, round(115 * height / 1080))
 
     def _start_baking(self) -> None:
+        """Bake the place as it is now wanted, unless that is being done; `update` looks whether it still is wanted."""
         if self._baking is not None and self._baking.is_alive():
             return
 
         def bake() -> None:
-            wanted = None
-            while wanted != self._switches:
-                wanted = dict(self._switches)
-                result = self._bake()
-            self._baked = result
+            wanted, size = dict(self._switches), self._size
+            try:
+                place = self._bake()
+            except Exception:
+                place = self._backdrop  # a place that cannot be baked anew stands as it was; the call goes on
+            self._baked = (wanted, size, place)
 
         self._baking = threading.Thread(target=bake, name="backdrop-drawing", daemon=True)
         self._baking.start()
@@ -230,6 +230,17 @@ class Stage:
             self._beats = late
             self._ask_for_beats()
 
+    def _take_baked(self) -> None:
+        """Take over a place baked meanwhile; bake again when switches or size have changed since."""
+        if self._baked is not None:
+            made_for, size, place = self._baked
+            self._baked = None
+            if size == self._size:
+                self._baked_for = made_for
+                self._use(place)
+        if self._baked_for != self._switches:
+            self._start_baking()
+
     def _use(self, baked: Backdrop) -> None:
         self._backdrop = baked
         if baked.light != self._sitter.light:
@@ -240,6 +251,7 @@ class Stage:
     def _resize(self, size: tuple[int, int]) -> None:
         self._size = size
         self._backdrop = self._bake()
+        self._baked_for = dict(self._switches)
         self._sitter = replace(self._sitter, light=self._backdrop.light)
         end = self._beats[-1][0] if self._beats else self._shown
         self._beats, self._shown = [], end
@@ -280,12 +292,12 @@ class Stage:
         keys: list[PartKey] = []
         if not self._reduced:
             for phase in (2, 1):
-                keys.append(self._part_keys(beat, _blinking(beat.pose.face, phase))["eyes"])
+                keys.append(self._part_keys(beat, blinking(beat.pose.face, phase))["eyes"])
         for shape in (1, 2):
-            speaking = self._part_keys(beat, _speaking(beat.pose.face, shape))
-            keys += [speaking["mouth"], speaking["head"]]
+            parts = self._part_keys(beat, speaking(beat.pose.face, shape))
+            keys += [parts["mouth"], parts["head"]]
         if self._searching() and not self._reduced:
-            keys += [self._part_keys(beat, _glancing(beat.pose.face, side))["eyes"] for side in (-1, 1)]
+            keys += [self._part_keys(beat, glancing(beat.pose.face, side))["eyes"] for side in (-1, 1)]
         return keys
 
     def _searching(self) -> bool:
@@ -324,7 +336,7 @@ class Stage:
         """Use the parts of a face that blinks, glances or speaks, if all of them are drawn."""
         other = self._variants.get((change, amount))
         if other is None:
-            face = _CHANGES[change](self._shown.pose.face, amount)
+            face = CHANGES[change](self._shown.pose.face, amount)
             other = self._variants[change, amount] = self._part_keys(self._shown, face)
         if self._store.has(other[kind] for kind in kinds):
             keys.update({kind: other[kind] for kind in kinds})
@@ -349,30 +361,6 @@ class Stage:
 
 def _switch_words(switches: Mapping[str, str]) -> dict[str, str]:
     return {str(name): str(value) for name, value in switches.items()}
-
-
-def _blinking(face: Expression, phase: int) -> Expression:
-    return replace(face, blink=0.0 if phase == 0 else 0.55 if phase == 1 else 1.0)
-
-
-def _glancing(face: Expression, side: int) -> Expression:
-    return replace(face, gaze_x=face.gaze_x + 0.3 * side)
-
-
-def _speaking(face: Expression, shape: int) -> Expression:
-    mouth, jaw = _SPEECH[shape]
-    if shape == 0:
-        return face
-    return replace(
-        face,
-        mouth=min(0.6, max(mouth, face.mouth * 0.5 + mouth)),
-        jaw=min(0.6, face.jaw * 0.6 + jaw),
-        press=face.press * 0.3,
-        teeth=max(face.teeth, 0.5),
-    )
-
-
-_CHANGES = {"blink": _blinking, "glance": _glancing, "speak": _speaking}
 
 
 def _quietened(baked: Backdrop) -> Backdrop:

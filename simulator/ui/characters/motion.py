@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import math
 import random
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 
 from simulator.ui.characters.contours import smooth
+from simulator.ui.characters.expression import Expression
 from simulator.ui.characters.pose import Pose
 
 POSE_SECONDS = 0.45
@@ -125,3 +127,38 @@ class Life:
         if self.still:
             return 1
         return (0, 1, 2, 1, 0, 1, 1, 2, 0, 2, 1, 0, 0, 1, 2, 1)[int(self._now * 8) % 16]
+
+
+_SPEECH = ((0.0, 0.0), (0.16, 0.06), (0.34, 0.16))
+
+
+def blinking(face: Expression, phase: int) -> Expression:
+    """A face with its eyes open (phase 0), half shut (1) or shut (2)."""
+    return replace(face, blink=(0.0, 0.55, 1.0)[phase])
+
+
+def glancing(face: Expression, side: int) -> Expression:
+    """A face looking a little to one side (-1 or 1)."""
+    return replace(face, gaze_x=face.gaze_x + 0.3 * side)
+
+
+def speaking(face: Expression, shape: int) -> Expression:
+    """A face in the midst of a word: its own mouth (0), half open (1) or open (2)."""
+    mouth, jaw = _SPEECH[shape]
+    if shape == 0:
+        return face
+    return replace(
+        face,
+        mouth=min(0.6, max(mouth, face.mouth * 0.5 + mouth)),
+        jaw=min(0.6, face.jaw * 0.6 + jaw),
+        press=face.press * 0.3,
+        teeth=max(face.teeth, 0.5),
+    )
+
+
+CHANGES: dict[str, Callable[[Expression, int], Expression]] = {
+    "blink": blinking,
+    "glance": glancing,
+    "speak": speaking,
+}
+"""The small changes of a face that lie over a pose."""
