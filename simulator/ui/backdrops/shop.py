@@ -64,7 +64,7 @@ def shop(size: Size, switches: Switches) -> Backdrop:
     light = LIGHT.dimmed(0.9) if off else LIGHT.dimmed(0.2) if half else LIGHT
     ground = soft(_room(lamps, watching(level(switches, "onlooker", "crowd", "people"))), size, 5, (236, 226, 202, 100))
     place_keeper(ground, level(switches, "owner", "keeper", "clerk"), light)
-    add_sharp(ground, _hanging(level(switches, "camera")), 80, 260)
+    add_sharp(ground, _hanging(level(switches, "camera")), 60, 260)
     if off:
         darken(ground, (118, 122, 142))
     elif half:
@@ -214,13 +214,13 @@ def _draw_fridge(drawing: Drawing, chance: random.Random) -> None:
 def _hanging(camera: str) -> Drawing:
     """The sign and the camera under the ceiling."""
     drawing = Drawing()
-    for x in (1470, 1640):
-        drawing.fill(rectangle(x, 96, 8, 54), "#39332a")
-    sign = drawing.linear(0, 146, 0, 220, [(0, "#33503f", 1), (1, "#28402f", 1)])
-    drawing.fill(rectangle(1420, 146, 280, 74), sign)
-    drawing.fill(rectangle(1430, 155, 260, 56), "#e9e2cc", 0.10)
+    for x in (566, 676):
+        drawing.fill(rectangle(x, 76, 7, 34), "#39332a")
+    sign = drawing.linear(0, 108, 0, 168, [(0, "#33503f", 1), (1, "#28402f", 1)])
+    drawing.fill(rectangle(532, 108, 184, 60), sign)
+    drawing.fill(rectangle(539, 115, 170, 46), "#e9e2cc", 0.10)
     for index, width in enumerate((150, 96)):
-        drawing.fill(rectangle(1450, 168 + index * 20, width, 9), "#efe6cc", 0.8)
+        drawing.fill(rectangle(554, 127 + index * 16, width * 0.75, 7), "#efe6cc", 0.8)
     _draw_camera(drawing, camera)
     return drawing
 
