@@ -58,6 +58,11 @@ class Encounter(Scene):
         return self.call.life.phase
 
     @property
+    def ended(self) -> bool:
+        """Whether the call is over and everything about it has been told."""
+        return self.phase == "debriefing" and not self._coming
+
+    @property
     def signs(self) -> list[str]:
         """What was noticed so far, the newest first."""
         return list(self._signs.values())[::-1]
@@ -307,7 +312,7 @@ class Encounter(Scene):
 
     def _draw_choices(self, canvas: Canvas, places: Areas) -> None:
         theme, box = canvas.theme, places.choices
-        if self.phase == "debriefing" and not self._coming:
+        if self.ended:
             inner = inset(box, theme.space(3), theme.space(2))
             column = Column(self, canvas, inner)
             column.text("The call has ended.", "lead")
