@@ -1,7 +1,8 @@
 """Where things stand during a call: the person in the middle, words left, facts right, choices below.
 
-Nothing here ever lies over the person's face or hands: the picture is made so high that both end above the panel of
-choices, and the person stands in the middle of what the side columns leave free.
+No words ever lie over the person's face, and none of the columns over their hands: the person stands in the middle of
+what the columns leave free, and the picture is so high that hands held up or before the body end above the choices.
+Only an arm that hangs at rest runs out of the picture at its lower edge.
 """
 
 from __future__ import annotations
@@ -13,8 +14,8 @@ import pygame
 from simulator.ui.layout import inset
 from simulator.ui.theme import Theme
 
-_HANDS_END = 0.70
-"""Hands hang no lower than this share of the picture's height."""
+_HANDS_END = 0.76
+"""Hands held before the body end above this share of the picture's height."""
 
 
 @dataclass(frozen=True, slots=True)

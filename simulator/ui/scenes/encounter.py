@@ -346,8 +346,10 @@ class Encounter(Scene):
     def _draw_strip(self, canvas: Canvas, box: pygame.Rect) -> None:
         theme = canvas.theme
         pygame.draw.rect(canvas.surface, canvas.palette.panel, box)
-        words = [clock_words(self.call.state.clock / 10), place_words(self.call)]
+        # What there is no room for stands on the page that K opens; the place is in the picture too, so it goes first.
+        words = [clock_words(self.call.state.clock / 10)]
         words += [f"{label} in {clock_words(seconds)}" for label, seconds in self.call.under_way()]
+        words.append(place_words(self.call))
         buttons = self._tool_buttons()
         if buttons:
             buttons.append(Button("know", "Known", self._know, look="quiet", keys="K"))
@@ -361,7 +363,7 @@ class Encounter(Scene):
             self.ring.put(canvas, button, pygame.Rect(left, box.y + theme.space(0.5), width, theme.control()))
         said = "  ·  ".join(words)
         room = pygame.Rect(box.x + theme.space(2), box.y, x - box.x - theme.space(3), box.height)
-        while len(words) > 1 and canvas.block(said, room.width, "small").height > room.height:
+        while len(words) > 1 and canvas.block(said, room.width, "small", "bold").height > room.height:
             words.pop()
             said = "  ·  ".join(words)
         canvas.text(said, room, "small", "bold", middle=True)

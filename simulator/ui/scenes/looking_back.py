@@ -6,11 +6,12 @@ import pygame
 
 from simulator.ui.call import Call
 from simulator.ui.contact.conversation import draw_told
-from simulator.ui.contact.facts import draw_gauges, draw_knowledge, knowledge
+from simulator.ui.contact.facts import draw_gauges, draw_knowledge, knowledge, place_words
 from simulator.ui.contact.telling import history
 from simulator.ui.desk import Desk
 from simulator.ui.scenes.page import Column, Page
 from simulator.ui.widgets.button import Button
+from simulator.ui.words import clock_words
 
 
 class _LookUp(Page):
@@ -62,10 +63,15 @@ class Knowledge(_LookUp):
         self._parts = knowledge(call, signs)
 
     def body(self, column: Column) -> None:
-        """The gauge in practice, then the parts."""
+        """Time, place and help on the way; the gauge in practice; then the parts."""
+        call = self._call
+        column.text(f"{clock_words(call.state.clock / 10)} since contact. {place_words(call)}.")
+        for label, seconds in call.under_way():
+            column.text(f"{label} in {clock_words(seconds)}.")
+        column.gap(1.5)
         box = pygame.Rect(column.box.x, column.y, column.box.width, 0)
-        if self._call.practice:
-            column.y += draw_gauges(column.canvas, box, self._call)
+        if call.practice:
+            column.y += draw_gauges(column.canvas, box, call)
             column.gap(2)
         box = pygame.Rect(column.box.x, column.y, column.box.width, 0)
         column.y += draw_knowledge(column.canvas, box, self._parts)
