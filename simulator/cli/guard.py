@@ -32,10 +32,11 @@ def guarded(command: click.Command, arguments: Sequence[str] | None) -> int:
 
 
 def _run(command: click.Command, arguments: Sequence[str] | None) -> int:
+    words = sys.argv[1:] if arguments is None else list(arguments)
     try:
-        done = command.main(
-            args=None if arguments is None else list(arguments), prog_name="main.py", standalone_mode=False
-        )
+        # Not `command.main`, which has its own exit code for output that nobody reads to its end.
+        with command.make_context("main.py", words) as context:
+            done = command.invoke(context)
     except click.exceptions.Exit as left:
         return left.exit_code
     except click.Abort:

@@ -27,6 +27,8 @@ history: what was said and done so far.
 stop: leave the call at any moment. It is never held against you.
 ?: this help."""
 
+PRACTICE_HELP = "gauge: the person's tension and trust, in practice alone."
+
 LONGEST_ANSWER = 400
 """Characters of an answer that are looked at."""
 
@@ -123,8 +125,8 @@ class TextCall:
         if word.isdecimal() and word.isascii():
             return self._numbered(int(word), offered)
         questions: dict[str, Callable[[], None]] = {
-            "?": lambda: self._say(HELP),
-            "help": lambda: self._say(HELP),
+            "?": self._tell_help,
+            "help": self._tell_help,
             "what": lambda: self._tell_again(offered),
             "know": lambda: self._tell(known(self.program, self.session.state)),
             "history": lambda: self._tell(self._history or ["Nothing was said yet."]),
@@ -138,8 +140,6 @@ class TextCall:
             return None
         if word in ("stop", "quit", "exit"):
             return STOP
-        if word == "silence" and offered.timer is not None:
-            return SILENCE
         return self._named(word, answer, offered)
 
     def _numbered(self, number: int, offered: Offer) -> Action | None:
@@ -153,6 +153,8 @@ class TextCall:
         if offered.prompt is not None:
             self._say(f"Answer with a number from 1 to {len(offered.prompt.answers)} first, or ? for help.")
             return None
+        if word == "silence" and offered.timer is not None:
+            return SILENCE
         for act in offered.acts:
             if word in (act.action.id, word_of(act.action.id)):
                 return act.action
@@ -180,6 +182,11 @@ class TextCall:
         for line in lines:
             self._say(line)
 
+    def _tell_help(self) -> None:
+        self._say(HELP)
+        if self.session.header.mode == "practice":
+            self._say(PRACTICE_HELP)
+
     def _tell_again(self, offered: Offer) -> None:
         self._tell(scene(self.program, self.session.state, offered))
         self._tell_choices(offered)
@@ -187,7 +194,7 @@ class TextCall:
     def _tell_choices(self, offered: Offer) -> None:
         self._say("")
         if offered.prompt is not None:
-            self._say(f"Before you act: {offered.prompt.ask}")
+            self._say(f"Question: {offered.prompt.ask}")
             for number, answer in enumerate(offered.prompt.answers, start=1):
                 self._say(f"{number}. {answer.words}")
             return

@@ -1,0 +1,175 @@
+"""Every command: its help, its exit codes, its plain words when something is wrong."""
+
+import json
+
+import click
+import pytest
+
+from simulator.cli import run
+from simulator.cli.commands import COMMANDS, commands
+from simulator.cli.guard import guarded
+from simulator.records.problem import RecordsProblem
+
+
+def every_command():
+    """Every command and subcommand by its words."""
+    context = click.Context(commands)
+    for name in COMMANDS:
+        command = commands.get_command(context, name)
+        yield (name,), command
+        if isinstance(command, click.Group):
+            yield from (((name, sub), each) for sub, each in command.commands.items())
+
+
+@pytest.mark.parametrize(("words", "command"), list(every_command()), ids=lambda each: " ".join(each) if isinstance(each, tuple) else "")  # fmt: skip
+def test_every_command_has_help_with_an_example(words, command, capsys):
+    assert run([*words, "--help"]) == 0
+    told = capsys.readouterr().out
+    assert f"Example:\n    python main.py {' '.join(words)}" in told
+    assert command.help
+    assert all(option.help for option in command.params if isinstance(option, click.Option) and option.name != "kind")
+
+
+def test_the_list_of_commands_tells_what_each_is_for(cli):
+    told = cli("--help").out
+    for name, (_, about) in COMMANDS.items():
+        assert f"{name} " in told
+        assert about in told
+
+
+def test_the_version_is_that_of_the_project(cli, pytestconfig):
+    project = (pytestconfig.rootpath / "pyproject.toml").read_text(encoding="utf-8")
+    version = cli("--version").out.split()[-1]
+    assert f'version = "{version}"' in project
+
+
+@pytest.mark.parametrize(
+    ("words", "hint"),
+    [
+        (["plya"], "did you mean `play`?"),
+        (["play", "--text"], "Name the call"),
+        (["play", "corner_shp", "--text"], "did you mean `corner_shop`?"),
+        (["play", "corner_shop", "--seed", "7"], "add --text"),
+        (["play", "corner_shop", "--text", "--seed", "x"], "not a valid integer"),
+        (["play", "corner_shop", "--text", "--temperament", "wornn"], "did you mean `worn`?"),
+        (["play", "corner_shop", "--text", "--class-word", "a"], "--mode assessed"),
+        (["play", "corner_shop", "--text", "--mode", "assessed"], "add --class-word"),
+        (
+            ["play", "corner_shop", "--text", "--mode", "assessed", "--class-word", "a", "--seed", "1"],
+            "leave them away",
+        ),
+        (["simulate", "corner_shop", "--policy", "expart"], "did you mean `expert`?"),
+        (["records", "nothing"], "No such command"),
+    ],
+)
+def test_what_is_not_understood_is_told_with_the_mend_and_exit_code_2(cli, words, hint):
+    done = cli(*words)
+    assert done.code == 2
+    assert hint in done.err
+
+
+def test_library_names_its_folders_and_what_each_call_trains(cli, data):
+    done = cli("library")
+    assert done.code == 0
+    assert str(data / "scenarios") in done.out
+    assert "corner_shop: Closing time" in done.out
+    assert "minutes" in done.out
+    assert "Trains: " in done.out
+
+
+def test_library_lists_a_broken_file_with_why_and_plays_the_users_own(cli, data, last_bus_file):
+    own = data / "scenarios"
+    own.mkdir(parents=True)
+    (own / "mine.yaml").write_text(last_bus_file.read_text(encoding="utf-8"), encoding="utf-8")
+    (own / "broken.yaml").write_text("format: 1\nid: broken\n", encoding="utf-8")
+    done = cli("library")
+    assert done.code == 1
+    assert f"{own / 'broken.yaml'} cannot be played." in done.out
+    rows = {row["id"]: row for row in json.loads(cli("library", "--json").out)["calls"]}
+    assert rows["last_bus"]["playable"]
+    assert not rows["broken"]["playable"]
+    assert rows["broken"]["problems"]
+    assert cli("play", "broken", "--text").code == 1
+
+
+def test_validate_shows_the_line_and_exits_with_1(cli, tmp_path, last_bus_file):
+    assert cli("validate", last_bus_file).out.splitlines()[-1].endswith("last_bus.yaml: fine")
+    broken = tmp_path / "broken.yaml"
+    broken.write_text(last_bus_file.read_text(encoding="utf-8").replace("start: window", "start: windw"), "utf-8")
+    done = cli("validate", broken)
+    assert done.code == 1
+    assert f"{broken}:" in done.out
+    assert "did you mean `window`?" in done.out
+    found = json.loads(cli("validate", broken, "--json").out)["findings"]
+    assert found[0]["line"] > 1
+
+
+def test_validate_without_a_name_checks_the_whole_library(cli):
+    done = cli("validate")
+    assert done.code == 0
+    assert "corner_shop.yaml: " in done.out
+
+
+def test_a_scenario_file_that_is_not_there_is_told(cli, tmp_path):
+    done = cli("validate", tmp_path / "none.yaml")
+    assert done.code == 1
+    assert "there is no such file" in done.out
+
+
+def test_test_runs_an_authors_tests(cli, tmp_path, last_bus_file):
+    assert cli("test", last_bus_file).out.endswith("2 passed, 0 failed.\n")
+    wrong = tmp_path / "wrong.yaml"
+    text = last_bus_file.read_text(encoding="utf-8")
+    wrong.write_text(text.replace("value >= 80", "value >= 99"), encoding="utf-8")
+    done = cli("test", wrong)
+    assert done.code == 1
+    assert "expected value >= 99" in done.out
+    assert [row["passed"] for row in json.loads(cli("test", wrong, "--json").out)] == [False, True]
+
+
+def test_simulate_gives_the_same_for_the_same_seed(cli, last_bus_file):
+    words = ("simulate", last_bus_file, "--policy", "typical", "--policy", "random", "--runs", "3", "--seed", "5")
+    first, second = cli(*words, "--json"), cli(*words, "--json")
+    assert first.out == second.out
+    assert len(json.loads(first.out)["runs"]) == 12
+    assert len(cli(*words, "--temperament", "loud").out.splitlines()) == 2
+
+
+def test_schema_is_printed_or_written_whole(cli, tmp_path):
+    printed = json.loads(cli("schema").out)
+    assert printed["properties"]["format"]
+    target = tmp_path / "schema.json"
+    assert cli("schema", "--output", target).code == 0
+    assert json.loads(target.read_text(encoding="utf-8")) == printed
+    done = cli("schema", "--output", tmp_path)
+    assert done.code == 1
+    assert "is a folder" in done.err
+
+
+def test_a_fault_in_the_program_is_one_plain_sentence(capsys):
+    @click.command()
+    def broken():
+        raise KeyError("secret")
+
+    assert guarded(broken, []) == 1
+    told = capsys.readouterr()
+    assert "Traceback" not in told.err
+    assert told.err.startswith("Something went wrong inside the program (KeyError in broken, test_commands.py:")
+
+
+def test_a_problem_with_records_is_told_as_it_is(capsys):
+    @click.command()
+    def full():
+        raise RecordsProblem("There is no room.", "Free some space.")
+
+    assert guarded(full, []) == 1
+    assert capsys.readouterr().err == "There is no room. Free some space.\n"
+
+
+def test_an_interrupt_is_quiet(capsys):
+    @click.command()
+    def interrupted():
+        raise KeyboardInterrupt
+
+    assert guarded(interrupted, []) == 130
+    assert "".join(capsys.readouterr()).strip() == ""

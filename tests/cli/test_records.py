@@ -1,0 +1,71 @@
+"""Looking at records: listed, shown, replayed, reported."""
+
+import json
+
+
+def test_a_record_is_listed_and_shown(cli, record):
+    listed = cli("records", "list")
+    assert listed.code == 0
+    assert "The last bus, assessed, trainee 2024-117" in listed.out
+    (row,) = json.loads(cli("records", "list", "--json").out)
+    assert (row["state"], row["turns"], row["scenario"]) == ("closed", 6, "last_bus")
+    shown = cli("records", "show", row["id"])
+    assert "acts: speaker_off, hello, told, offer, hold, walk" in shown.out
+    assert json.loads(cli("records", "show", record.name, "--json").out)["trainee"] == "2024-117"
+
+
+def test_no_records_is_no_fault(cli, data):
+    done = cli("records", "list")
+    assert (done.code, done.out) == (0, f"No records in {data / 'sessions'}\n")
+
+
+def test_a_record_replays_even_without_its_scenario_in_the_library(cli, record):
+    done = cli("replay", record)
+    assert done.code == 0
+    assert done.out.startswith("Same: all 6 acts")
+    assert json.loads(cli("replay", record, "--json").out)["answer"] == "same"
+
+
+def test_a_changed_record_is_named_at_its_line(cli, record):
+    record.chmod(0o600)
+    record.write_bytes(record.read_bytes().replace(b'"action":"told"', b'"action":"hush"'))
+    assert cli("replay", record).out.startswith(f"Differs at line 4 of {record}")
+    assert cli("replay", record).code == 1
+    assert cli("report", record).code == 1
+    assert "DAMAGED, line 4" in cli("records", "list").out
+    assert cli("records", "list").code == 1
+    assert cli("records", "show", record).code == 1
+
+
+def test_a_record_without_its_texts_cannot_be_checked_here(cli, record, data):
+    for path in (data / "texts").iterdir():
+        path.unlink()
+    done = cli("replay", record)
+    assert done.code == 1
+    assert "cannot be checked here. Missing: " in done.out
+    assert "text of scenario “last_bus”" in done.out
+
+
+def test_a_report_is_text_or_json_on_screen_or_in_a_file(cli, record, tmp_path):
+    assert "DEBRIEF: The last bus" in cli("report", record).out
+    value = json.loads(cli("report", record, "--format", "json").out)
+    assert value["session"]["trainee"] == "2024-117"
+    target = tmp_path / "debrief.txt"
+    assert cli("report", record.stem[-8:], "--output", target).code == 0
+    assert "DEBRIEF: The last bus" in target.read_text(encoding="utf-8")
+    done = cli("report", record, "--output", tmp_path / "none" / "x.txt")
+    assert done.code == 1
+    assert "is not there" in done.err
+
+
+def test_a_file_that_is_no_log_is_told(cli, last_bus_file):
+    for words in (("replay", last_bus_file), ("report", last_bus_file), ("records", "show", last_bus_file)):
+        done = cli(*words)
+        assert done.code == 1
+        assert "session log" in done.err
+
+
+def test_an_unknown_record_is_told(cli):
+    done = cli("report", "nothing")
+    assert done.code == 1
+    assert "There is no record “nothing”" in done.err
