@@ -10,7 +10,8 @@ import yaml
 
 from simulator.scenario.problem import Place, Problem
 from simulator.scenario.shape import ANYTHING, Shape
-from simulator.scenario.yaml_mends import Fault, Mend, guess
+from simulator.scenario.yaml_fault import Fault, Mend
+from simulator.scenario.yaml_mends import guess
 from simulator.scenario.yaml_places import Tree, split_lines
 from simulator.scenario.yaml_tree import LostQuoteError, build
 
