@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from pathlib import Path
 
 __all__ = ["main", "run"]
 
@@ -16,6 +17,10 @@ def run(arguments: Sequence[str] | None = None) -> int:
     return guarded(commands, arguments)
 
 
-def main() -> None:
-    """The program as `python main.py`."""
+def main(window: Callable[[Path | None, str | None], int] | None = None) -> None:
+    """The program as `python main.py`; `window` opens the window where a command asks for it."""
+    if window is not None:
+        from simulator.cli.window import provide
+
+        provide(window)
     sys.exit(run())

@@ -26,6 +26,10 @@ COMMANDS: dict[str, tuple[str, str]] = {
 class Commands(click.Group):
     """A group that imports a command's module when the command is asked for."""
 
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """`--data FOLDER` may stand anywhere in the line: it is moved to the front, where the group reads it."""
+        return super().parse_args(ctx, _data_first(args))
+
     def list_commands(self, ctx: click.Context) -> list[str]:
         """The names, in the order in which they are of use."""
         return list(COMMANDS)
@@ -53,6 +57,21 @@ class Commands(click.Group):
 
             raise click.UsageError(f"there is no command “{name:.60}”; {did_you_mean(name, COMMANDS)}", ctx)
         return super().resolve_command(ctx, args)
+
+
+def _data_first(args: list[str]) -> list[str]:
+    front, rest = [], []
+    words = iter(args)
+    for word in words:
+        if word == "--":
+            rest += [word, *words]
+        elif word == "--data":
+            front += [word, *(value for value in [next(words, None)] if value is not None)]
+        elif word.startswith("--data="):
+            front.append(word)
+        else:
+            rest.append(word)
+    return front + rest
 
 
 @click.group(

@@ -173,3 +173,12 @@ def test_an_interrupt_is_quiet(capsys):
 
     assert guarded(interrupted, []) == 130
     assert "".join(capsys.readouterr()).strip() == ""
+
+
+def test_the_data_folder_may_be_named_anywhere(tmp_path, capsys):
+    said = []
+    for line in (["--data", str(tmp_path), "records", "list"], ["records", "list", f"--data={tmp_path}"]):
+        assert run(line) == 0
+        said.append(capsys.readouterr().out)
+    assert str(tmp_path) in said[0]
+    assert said[0] == said[1]
