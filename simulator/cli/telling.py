@@ -23,6 +23,7 @@ from simulator.encounter.happenings import (
 from simulator.encounter.offer import Offer, act_label
 from simulator.encounter.plans import Program
 from simulator.encounter.state import EncounterState
+from simulator.scenario.model import Resource
 from simulator.scoring.acts import words_of
 
 
@@ -53,8 +54,14 @@ def briefing(program: Program, state: EncounterState) -> Iterator[str]:
         yield f"Known: {words_of(program, text, state)}"
     for text in scenario.briefing.policy:
         yield f"Policy: {words_of(program, text, state)}"
-    for resource in scenario.resources.values():
+    for resource in known_help(program, state):
         yield f"Help you can call: {resource.label}, {clock(resource.eta)} away"
+
+
+def known_help(program: Program, state: EncounterState) -> list[Resource]:
+    """Help that can be called by now; what only a finding opens is not given away before."""
+    resources = program.scenario.resources.values()
+    return [r for r, test in zip(resources, program.resource_tests, strict=True) if test is None or test(state)]
 
 
 def person_seen(program: Program, state: EncounterState) -> Iterator[str]:
@@ -71,7 +78,6 @@ def scene(program: Program, state: EncounterState, offered: Offer) -> Iterator[s
     yield f"Scene: {offered.scene}"
     for _, words in offered.cues:
         yield f"You notice: {words}"
-    yield from person_seen(program, state)
     cover = ", behind cover" if state.cover else ""
     yield f"Distance: {metres(state.distance)}{cover}. Clock: {clock(state.clock)}."
 

@@ -26,9 +26,7 @@ FIXED: Mapping[str, Type] = {
 }
 """Names that every scenario has; people, place and time."""
 
-FACT_TYPES: Mapping[str, Type] = {
-    name: Flag() if values is None else Choice(values) for name, values in FACTS.items()
-}
+FACT_TYPES: Mapping[str, Type] = {name: Flag() if values is None else Choice(values) for name, values in FACTS.items()}
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,9 +37,11 @@ class Briefing(Page):
             column.heading("Policy and what you may do")
             for text in briefing.policy:
                 column.point(_only(text))
-        if scenario.resources:
+        # Help that only a finding opens is not given away here.
+        known_help = [resource for resource in scenario.resources.values() if resource.only_if is None]
+        if known_help:
             column.heading("Help you can call")
-            for resource in scenario.resources.values():
+            for resource in known_help:
                 column.point(f"{resource.label}: {minutes_words(resource.eta / 10)} from the call.")
         if self._fault:
             column.gap(2)
