@@ -46,6 +46,8 @@ def command(ctx: click.Context, /, name: str | None, text: bool, choices: str | 
         return _in_window(data, name)
     if options["go_on"]:
         return _go_on(data, name, timed=bool(options["timed"]))
+    if name is None and choices is None:
+        name = _choose(data)
     if name is None:
         raise click.UsageError("Name the call to play; `library` lists them.")
     return _begin(ctx, data, name, choices)
@@ -85,6 +87,25 @@ def _begin(ctx: click.Context, data: Path | None, name: str, choices: str | None
     )
     fixed = None if choices is None else [token.strip() for token in choices.split(",") if token.strip()]
     return _play(session, fixed, timed=bool(options["timed"]), keep=options["keep"])
+
+
+def _choose(data: Path | None) -> str | None:
+    """Asks which call to play; None where nobody answers or there is none."""
+    from simulator.cli.folders import whole_library
+    from simulator.cli.text_call import InputEndedError, ask_person
+
+    calls = [entry.scenario for entry in whole_library(data).playable().values() if entry.scenario is not None]
+    for number, call in enumerate(calls, start=1):
+        click.echo(f"{number}. {call.about.title}. {call.about.summary} {call.about.minutes} minutes.")
+    while calls:
+        try:
+            answer = ask_person("Which call? Its number: ").strip()
+        except InputEndedError:
+            return None
+        if answer.isdecimal() and answer.isascii() and 1 <= int(answer[:9]) <= len(calls):
+            return calls[int(answer[:9]) - 1].id
+        click.echo(f"Type a number from 1 to {len(calls)}.")
+    return None
 
 
 def _draw(ctx: click.Context, mode: str, program: Program) -> tuple[int, str]:

@@ -79,6 +79,17 @@ def test_words_are_understood_and_questions_answered(cli, last_bus_file):
         assert words in done.out
 
 
+def test_without_a_name_it_asks_which_call(cli, data, last_bus_file):
+    own = data / "scenarios"
+    own.mkdir(parents=True)
+    (own / "mine.yaml").write_text(last_bus_file.read_text(encoding="utf-8"), encoding="utf-8")
+    number = next(line.partition(".")[0] for line in cli("play", "--text").out.splitlines() if "The last bus" in line)
+    done = cli("play", "--text", typed=f"x\n99\n{number}\nstop\nno\n")
+    assert done.code == 0
+    assert "Type a number from 1 to" in done.out
+    assert "Dispatch: Man shouting" in done.out
+
+
 def test_an_assessed_call_has_no_gauge(cli, last_bus_file):
     done = cli("play", last_bus_file, "--text", "--mode", "assessed", "--class-word", "a", "--trainee", "a1",
                typed="gauge\nstop\n")  # fmt: skip
