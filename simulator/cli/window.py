@@ -1,12 +1,35 @@
-"""Opening the window from the command line."""
+"""Opening the window from the command line.
+
+Command line and window are two fronts of one product and do not know each other: whoever starts the program hands
+the one to the other.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
+from typing import TypeAlias
+
+import click
+
+from simulator.cli.folders import data_folder
+
+WindowOpener: TypeAlias = Callable[[Path | None, str | None], int]
+"""Opens the window over a data folder (None: the usual one), at a call or at the title; gives the exit code."""
+
+_opener: list[WindowOpener] = []
+
+
+def provide(opener: WindowOpener) -> None:
+    """Hand over what opens the window, before the command line runs."""
+    _opener[:] = [opener]
 
 
 def open_window(data: Path | None, scenario_id: str | None = None) -> int:
-    """Open the window; gives its exit code. It tidies what the last session left by itself."""
-    from simulator.ui.run import run_window
+    """Tidy what the last session left, then open the window; gives its exit code."""
+    from simulator.records.resume import tidy
 
-    return run_window(data, scenario_id=scenario_id)
+    if not _opener:
+        raise click.ClickException("This start has no window; play with `play ID --text`.")
+    tidy(data_folder(data))
+    return _opener[0](data, scenario_id)
