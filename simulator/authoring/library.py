@@ -10,7 +10,7 @@ from simulator.scenario.catalogue import Catalogues
 from simulator.scenario.load import load_scenario
 from simulator.scenario.model import Scenario
 from simulator.scenario.problem import Place, Problem
-from simulator.scenario.yaml_tree import MAX_BYTES
+from simulator.scenario.reading.tree import MAX_BYTES
 
 SHIPPED = Path(__file__).resolve().parents[2] / "scenarios"
 """The folder of the shipped scenarios."""

@@ -12,7 +12,8 @@ from simulator.encounter.happenings import Landed
 from simulator.encounter.plans import Program
 from simulator.encounter.reading import Getter, name_getter, question_getter
 from simulator.scenario.conditions.bind import bind
-from simulator.scenario.model import LANDINGS, ScenarioTest
+from simulator.scenario.model import ScenarioTest
+from simulator.scenario.parts import LANDINGS
 from simulator.scenario.vocabulary_of import vocabulary_of
 
 

@@ -14,7 +14,7 @@ def command(output: Path | None) -> int:
     """Print the JSON Schema of scenario files; editors complete and explain keys by it."""
     from simulator.authoring.catalogues import shipped
     from simulator.cli.output import write_out
-    from simulator.scenario.schema import json_schema
+    from simulator.scenario.authored.schema import json_schema
 
     write_out(json.dumps(json_schema(shipped()), indent=2, ensure_ascii=False), output)
     return 0

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple
 
-from simulator.scenario.model import PLAIN_ACTS
+from simulator.scenario.parts import PLAIN_ACTS
 
 ActionKind = Literal["line", "act", "silence", "answer", "inject", "stop"]
 

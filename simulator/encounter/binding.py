@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from simulator.encounter.plans import Destination, Set
 from simulator.encounter.reading import FACT_PLACES, Getter, Places, Test, name_getter, question_getter
 from simulator.scenario.conditions.bind import bind
-from simulator.scenario.model import FACTS, Change, Condition, Goal, Scenario
+from simulator.scenario.model import Scenario
+from simulator.scenario.parts import FACTS, Change, Condition, Goal
 from simulator.scenario.vocabulary_of import Declared, vocabulary_of
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import ClassVar, NamedTuple, TypeAlias, cast
 
-from simulator.scenario.model import Landing, Mark
+from simulator.scenario.parts import Landing, Mark
 
 
 class Acted(NamedTuple):

@@ -14,7 +14,7 @@ from simulator.encounter.bands import raw_band
 from simulator.encounter.fixed import round_div
 from simulator.encounter.state import Subject
 from simulator.encounter.techniques import NEED_UNIT, CompiledProfile, CompiledTechnique, Effect
-from simulator.scenario.model import AuthorEffects, Landing
+from simulator.scenario.parts import AuthorEffects, Landing
 
 LAW_VERSION = 1
 

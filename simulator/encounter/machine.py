@@ -16,7 +16,8 @@ from transitions.extensions.nesting import HierarchicalMachine, NestedState
 from simulator.encounter.bands import BANDS
 from simulator.encounter.happenings import Banded, Ended, Happening, Stopped
 from simulator.encounter.state import EncounterState
-from simulator.scenario.model import Goal, Scenario
+from simulator.scenario.model import Scenario
+from simulator.scenario.parts import Goal
 
 
 class _State(NestedState):

@@ -14,7 +14,7 @@ from simulator.encounter.plans import NodePlan, Plan, Program, Wording
 from simulator.encounter.standing import STANDING
 from simulator.encounter.state import EncounterState
 from simulator.encounter.wording import choose
-from simulator.scenario.model import PromptKind
+from simulator.scenario.parts import PromptKind
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from simulator.encounter.reading import Places, Test
 from simulator.encounter.techniques import CompiledProfile, CompiledTechnique
 from simulator.scenario.catalogue import Catalogues
-from simulator.scenario.model import AuthorEffects, Mark, Prompt, Scenario
+from simulator.scenario.model import Prompt, Scenario
+from simulator.scenario.parts import AuthorEffects, Mark
 
 
 @dataclass(frozen=True, slots=True)

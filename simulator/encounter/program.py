@@ -23,18 +23,8 @@ from simulator.encounter.plans import (
 from simulator.encounter.standing import STANDING, act_ids
 from simulator.encounter.techniques import compile_profile, compile_techniques
 from simulator.scenario.catalogue import Catalogues
-from simulator.scenario.model import (
-    LANDINGS,
-    ActRule,
-    Answer,
-    Deed,
-    EventRule,
-    Line,
-    Node,
-    Replies,
-    Scenario,
-    Text,
-)
+from simulator.scenario.model import ActRule, Answer, EventRule, Line, Node, Scenario
+from simulator.scenario.parts import LANDINGS, Deed, Replies, Text
 
 REPLY_SECONDS = 40
 """Tenths for the reply to something said."""

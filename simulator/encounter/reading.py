@@ -9,7 +9,7 @@ from typing import TypeAlias
 from simulator.encounter.bands import stair
 from simulator.encounter.moment import Moment
 from simulator.encounter.state import EncounterState
-from simulator.scenario.model import FACTS
+from simulator.scenario.parts import FACTS
 
 View: TypeAlias = EncounterState | Moment
 Getter: TypeAlias = Callable[[View], "int | bool"]

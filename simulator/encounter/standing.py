@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from simulator.scenario.model import PLAIN_ACTS, Scenario
+from simulator.scenario.model import Scenario
+from simulator.scenario.parts import PLAIN_ACTS
 
 ACTS_IN_ALL = 40
 """Standing acts an encounter."""

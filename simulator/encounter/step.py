@@ -22,7 +22,7 @@ from simulator.encounter.standing import HOLD_AT_MOST
 from simulator.encounter.state import EncounterState, Subject
 from simulator.encounter.ways import follow
 from simulator.encounter.wording import choose
-from simulator.scenario.model import FACTS, LANDINGS
+from simulator.scenario.parts import FACTS, LANDINGS
 
 _BEHIND = FACT_PLACES["behind"]
 _USED = {"wait": 0, "back": 1, "closer": 2}

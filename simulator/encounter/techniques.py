@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from simulator.scenario.catalogue import Catalogues, Technique
-from simulator.scenario.model import NEEDS, Profile
+from simulator.scenario.model import Profile
+from simulator.scenario.parts import NEEDS
 
 NEED_UNIT = 1_000_000
 """Need factors are in millionths: a need in thousandths times a fit in thousandths."""

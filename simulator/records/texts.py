@@ -13,7 +13,7 @@ from simulator.records.disk import replace_whole
 from simulator.records.problem import told
 from simulator.scenario.catalogue import CatalogueError, build_catalogues
 from simulator.scenario.load import load_scenario
-from simulator.scenario.yaml_tree import MAX_BYTES
+from simulator.scenario.reading.tree import MAX_BYTES
 
 SCENARIO = "scenario"
 """The name under which digests hold the scenario's; the others are catalogue files."""

@@ -7,18 +7,18 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 
-from simulator.scenario.authored import FORMAT
-from simulator.scenario.build import build
+from simulator.scenario.authored.file import FORMAT
+from simulator.scenario.authored.migration import FormatRefusedError, migrate
+from simulator.scenario.authored.validation import FILE_SHAPE, validate
+from simulator.scenario.building.findings import GAPS, Findings
+from simulator.scenario.building.whole import build
 from simulator.scenario.catalogue import Catalogues
-from simulator.scenario.decode import decode, digest_of, normalised, too_big
-from simulator.scenario.findings import GAPS, Findings
-from simulator.scenario.migration import FormatRefusedError, migrate
 from simulator.scenario.model import Scenario
 from simulator.scenario.problem import MAX_PROBLEMS, Problem, in_file_order
-from simulator.scenario.validation import FILE_SHAPE, validate
-from simulator.scenario.yaml_places import Tree
-from simulator.scenario.yaml_repair import read
-from simulator.scenario.yaml_tree import MAX_BYTES
+from simulator.scenario.reading.decode import decode, digest_of, normalised, too_big
+from simulator.scenario.reading.places import Tree
+from simulator.scenario.reading.repair import read
+from simulator.scenario.reading.tree import MAX_BYTES
 
 _LARGE = 200_000
 """Characters from which a file counts as large."""

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from simulator.scenario.conditions.vocabulary import Choice, Flag, Number, Signature, Type, Vocabulary
-from simulator.scenario.model import FACTS, LANDINGS, Variable
+from simulator.scenario.model import Variable
+from simulator.scenario.parts import FACTS, LANDINGS
 
 BAND_NAMES = ("calm", "uneasy", "agitated", "volatile", "crisis")
 STAIR_NAMES = ("distrust", "contact", "listening", "empathy", "rapport", "influence", "change")

@@ -16,7 +16,8 @@ from simulator.encounter.plans import Plan, Program
 from simulator.encounter.reading import FACT_PLACES
 from simulator.encounter.state import EncounterState
 from simulator.encounter.wording import choose
-from simulator.scenario.model import FACTS, ActRule, Answer, Deed, EventRule, Mark, Prompt, Text
+from simulator.scenario.model import ActRule, Answer, EventRule, Prompt
+from simulator.scenario.parts import FACTS, Deed, Mark, Text
 
 Kind = Literal["line", "act", "silence", "answer", "inject", "stop"]
 

@@ -13,7 +13,7 @@ from typing import Final, Literal
 from simulator.encounter.course import Course, course_hash
 from simulator.encounter.happenings import Fired
 from simulator.encounter.plans import Program
-from simulator.scenario.model import Landing
+from simulator.scenario.parts import Landing
 from simulator.scoring.acts import Kind, TakenAct, read_acts, words_of
 from simulator.scoring.critical import CriticalFinding, critical_findings
 from simulator.scoring.difficulty import Difficulty, difficulty_of

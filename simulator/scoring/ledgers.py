@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from simulator.encounter.plans import Program
-from simulator.scenario.model import Landing
+from simulator.scenario.parts import Landing
 from simulator.scoring.acts import TakenAct, words_of
 from simulator.scoring.chances import lines_that_show
 from simulator.scoring.critical import CriticalFinding

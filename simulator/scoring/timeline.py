@@ -6,7 +6,7 @@ from simulator.encounter.bands import BANDS, STAIRS, stair
 from simulator.encounter.course import Course
 from simulator.encounter.plans import Program
 from simulator.encounter.state import EncounterState
-from simulator.scenario.model import Landing
+from simulator.scenario.parts import Landing
 from simulator.scoring.acts import Kind, TakenAct
 from simulator.scoring.values import Value, seconds_of, tenths_of
 

@@ -7,6 +7,7 @@ sentence that says what to do.
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Iterable
 
 import pygame
@@ -20,6 +21,9 @@ TITLE = "De-escalation simulator"
 DEFAULT_SIZE = (1280, 720)
 LEAST_SIZE = (640, 400)
 FRAMES_A_SECOND = 60
+SWITCH_SECONDS = 0.001
+"""How long a thread that draws ahead may hold the interpreter while the window waits for it: Python's usual 5 ms,
+taken twice in a frame, would be most of the frame."""
 LONGEST_STEP = 0.1
 """Seconds: after a pause of the machine (a laptop lid), time goes on from here, not from where it was."""
 
@@ -60,6 +64,7 @@ class Window:
                 "`python main.py play --text` in a terminal."
             ) from None
         pygame.key.set_repeat(400, 45)
+        sys.setswitchinterval(SWITCH_SECONDS)
         self.canvas = Canvas(self._surface, self._typesetter())
         self._open = True
 

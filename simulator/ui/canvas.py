@@ -145,12 +145,12 @@ class Canvas:
         """A thin line that only decorates."""
         pygame.draw.line(self.surface, self.palette.hair, (left, y), (right, y), 1)
 
-    def veil(self, opacity: int | None = None) -> None:
+    def veil(self) -> None:
         """Cover everything drawn so far, for something that stands over it."""
         self.layer += 1
         cover = pygame.Surface(self.surface.get_size())
         cover.fill(self.palette.ground)
-        cover.set_alpha(max(self.palette.veil, 240) if opacity is None else opacity)
+        cover.set_alpha(self.palette.veil)
         self.surface.blit(cover, (0, 0))
 
     @contextmanager

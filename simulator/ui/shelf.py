@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from simulator.encounter.plans import Program
-from simulator.scenario.catalogue import Catalogues
-from simulator.scenario.model import Scenario
-
 if TYPE_CHECKING:
+    # Reading the rules of play takes longer than opening the window: that waits until the title stands.
+    from simulator.encounter.plans import Program
     from simulator.records.resume import Unfinished
+    from simulator.scenario.catalogue import Catalogues
+    from simulator.scenario.model import Scenario
 
 
 class CallCard:

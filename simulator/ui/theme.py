@@ -52,7 +52,7 @@ class Palette:
     poor: Colour
     note: Colour
     veil: int
-    """How opaque a panel over the picture is, 0 to 255."""
+    """How opaque the cover is between a scene and what stands on top of it, 0 to 255."""
 
     def colours(self) -> dict[str, Colour]:
         """The colours by name."""
@@ -73,7 +73,7 @@ LAMPLIGHT = Palette(
     good=colour("#93cda8"),
     poor=colour("#eda08c"),
     note=colour("#a4c8ea"),
-    veil=226,
+    veil=240,
 )
 """Dark slate with a lamp in it."""
 

@@ -9,8 +9,8 @@ import pytest
 
 from simulator.authoring.catalogues import shipped, shipped_texts
 from simulator.scenario.catalogue import CATALOGUE_FILES, digest
-from simulator.scenario.catalogue_checks import BAND_STARTS
-from simulator.scenario.model import LANDINGS, NEEDS
+from simulator.scenario.catalogue.checks import BAND_STARTS
+from simulator.scenario.parts import LANDINGS, NEEDS
 
 # id, family, tension, rapport, stair (- is none), skill, polarity: written out apart from the file it checks.
 TECHNIQUES = """

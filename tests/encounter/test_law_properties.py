@@ -11,7 +11,8 @@ from simulator.encounter.drift import drift, equilibrium
 from simulator.encounter.law import Act, apply
 from simulator.encounter.state import Subject
 from simulator.encounter.techniques import compile_profile, compile_techniques
-from simulator.scenario.model import NEEDS, Profile
+from simulator.scenario.model import Profile
+from simulator.scenario.parts import NEEDS
 
 CATALOGUES = shipped()
 TECHNIQUES = compile_techniques(CATALOGUES)

@@ -6,9 +6,10 @@ from collections.abc import Callable
 
 import pytest
 
+from simulator.scenario.authored.migration import FormatRefusedError, migrate
 from simulator.scenario.load import Loaded
-from simulator.scenario.migration import FormatRefusedError, migrate
-from simulator.scenario.model import Goal, Scenario
+from simulator.scenario.model import Scenario
+from simulator.scenario.parts import Goal
 
 Load = Callable[[str | bytes], Loaded]
 

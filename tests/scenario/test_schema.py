@@ -7,10 +7,10 @@ from typing import Any
 
 import pytest
 
+from simulator.scenario.authored.schema import json_schema
+from simulator.scenario.authored.validation import FILE_SHAPE
 from simulator.scenario.catalogue import Catalogues
-from simulator.scenario.schema import json_schema
-from simulator.scenario.validation import FILE_SHAPE
-from simulator.scenario.yaml_repair import read
+from simulator.scenario.reading.repair import read
 
 TYPES = {"string": str, "object": dict, "array": list, "boolean": bool, "integer": int, "number": (int, float)}
 

@@ -8,7 +8,7 @@ import pytest
 import yaml
 
 from simulator.scenario.problem import show
-from simulator.scenario.yaml_repair import read
+from simulator.scenario.reading.repair import read
 
 CASES: list[tuple[str, str, int, str, dict[str, Any]]] = [
     ('a:\n  say: You said: go home\n  b: 1\n', "yaml-syntax", 2, 'say: "You said: go home"', {"say": "You said: go home", "b": 1}),

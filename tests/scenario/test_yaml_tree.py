@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from simulator.scenario.shape import WORDS, Shape
-from simulator.scenario.yaml_repair import read
-from simulator.scenario.yaml_tree import MAX_BYTES, resolve
+from simulator.scenario.authored.shape import WORDS, Shape
+from simulator.scenario.reading.repair import read
+from simulator.scenario.reading.tree import MAX_BYTES, resolve
 
 WORDY = Shape(keys={"say": WORDS, "id": Shape(written=True)})
 

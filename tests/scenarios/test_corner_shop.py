@@ -16,7 +16,8 @@ from simulator.authoring.simulate import play_policy, run_seed
 from simulator.encounter.course import Course
 from simulator.encounter.happenings import Landed, Replied
 from simulator.encounter.plans import Program
-from simulator.scenario.model import Line, Text
+from simulator.scenario.model import Line
+from simulator.scenario.parts import Text
 
 SEEDS = 24
 """Calls a policy plays with each temperament: enough for gaps as wide as these."""

@@ -36,9 +36,9 @@ def test_words_on_what_the_pointer_is_over(palette, words: str) -> None:
 
 @PALETTES
 @pytest.mark.parametrize("words", ["text", "muted", "accent", "good", "note", "poor"])
-def test_words_over_the_brightest_picture(palette, words: str) -> None:
-    """Side columns are shades over the picture: even over a white wall words keep their contrast."""
-    ground = mixed((255, 255, 255), palette.panel, palette.veil / 255)
+def test_words_of_a_scene_that_stands_on_another(palette, words: str) -> None:
+    """Even over white letters beneath the cover, words keep their contrast."""
+    ground = mixed((255, 255, 255), palette.ground, palette.veil / 255)
     assert contrast(palette.colours()[words], ground) >= 4.5
 
 

@@ -19,6 +19,7 @@ from simulator.ui.widgets.bars import bar
 from simulator.ui.widgets.scroll import ScrollPane
 
 HINT = "↑ ↓ choose · Enter says it"
+ANSWER_HINT = "↑ ↓ choose · Enter answers · no time passes"
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +97,7 @@ class Choices:
         for key, button in zip(self.acts, self._buttons, strict=True):
             if ring.has(button):
                 return f"{key.hint} · Enter does it" if key.open else key.hint
-        return HINT
+        return ANSWER_HINT if self._title else HINT
 
     def draw(
         self,

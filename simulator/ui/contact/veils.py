@@ -1,4 +1,4 @@
-"""Shades over the picture on which words can be read: solid under the words, fading toward the person."""
+"""The grounds that words stand on beside and below the person: solid under the words, fading out toward the person."""
 
 from __future__ import annotations
 
@@ -13,23 +13,28 @@ from simulator.ui.theme import Colour
 Side = Literal["left", "right"]
 
 
-def draw_veil(canvas: Canvas, box: pygame.Rect, side: Side, fade: int) -> None:
-    """Shade a box that touches the window's left or right edge; it fades out over `fade` pixels beyond the box."""
-    veil = _veil(box.size, side, fade, canvas.palette.panel, canvas.palette.veil)
-    left = box.x if side == "left" else box.x - fade
-    canvas.surface.blit(veil, (left, box.y))
+def fade_box(box: pygame.Rect, side: Side, fade: int) -> pygame.Rect:
+    """The strip beside a column's box in which its ground fades out, `fade` pixels wide."""
+    return pygame.Rect(box.right if side == "left" else box.left - fade, box.y, fade, box.height)
+
+
+def draw_ground(canvas: Canvas, box: pygame.Rect, side: Side, fade: int) -> None:
+    """The ground of a column at the window's left or right edge, with its fading strip."""
+    pygame.draw.rect(canvas.surface, canvas.palette.panel, box)
+    strip = fade_box(box, side, fade)
+    canvas.surface.blit(_strip(strip.size, side, canvas.palette.panel), strip)
 
 
 @lru_cache(maxsize=8)
-def _veil(size: tuple[int, int], side: Side, fade: int, shade: Colour, opacity: int) -> pygame.Surface:
+def _strip(size: tuple[int, int], side: Side, shade: Colour) -> pygame.Surface:
     width, height = size
-    veil = pygame.Surface((width + fade, height), pygame.SRCALPHA)
-    veil.fill((*shade, opacity))
-    for step in range(fade):
-        share = 1 - (step + 1) / (fade + 1)
-        x = width + step if side == "left" else fade - 1 - step
-        pygame.draw.line(veil, (*shade, round(opacity * share * share)), (x, 0), (x, height))
-    return veil
+    strip = pygame.Surface(size, pygame.SRCALPHA)
+    for step in range(width):
+        share = 1 - (step + 1) / (width + 1)
+        smooth = share * share * (3 - 2 * share)
+        x = step if side == "left" else width - 1 - step
+        pygame.draw.line(strip, (*shade, round(255 * smooth)), (x, 0), (x, height))
+    return strip
 
 
 def draw_panel(canvas: Canvas, box: pygame.Rect) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from simulator.scenario.model import Text
+from simulator.scenario.parts import Text
 from simulator.ui.call import Call, CallPlan
 from simulator.ui.desk import Desk
 from simulator.ui.scenes.page import Column, Page

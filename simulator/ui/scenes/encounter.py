@@ -18,9 +18,10 @@ from simulator.ui.contact.areas import Areas, areas
 from simulator.ui.contact.choices import Choices, Timer
 from simulator.ui.contact.conversation import Conversation
 from simulator.ui.contact.facts import FactsColumn, place_words
+from simulator.ui.contact.interface_layer import InterfaceLayer
 from simulator.ui.contact.picture import Picture
 from simulator.ui.contact.telling import Told, told
-from simulator.ui.contact.veils import draw_panel, draw_veil
+from simulator.ui.contact.veils import Side, draw_ground, draw_panel, fade_box
 from simulator.ui.desk import Desk
 from simulator.ui.layout import inset
 from simulator.ui.scene import Scene
@@ -30,6 +31,12 @@ from simulator.ui.words import clock_words
 
 _PRESENTING = 0.35
 """Seconds between the moment appearing and the choices opening."""
+_LOOK_AHEAD = 0.15
+"""Seconds after that before the person's next poses are drawn ahead: not in the frame that shows the choices."""
+_TIMER_STEPS = 10
+"""How often a second a timer is drawn anew."""
+_FADE = 10
+"""Spacing units over which the shades beside the person fade out."""
 
 
 class Encounter(Scene):
@@ -51,6 +58,8 @@ class Encounter(Scene):
         self._fault = ""
         self._place = 0
         self._handed_over = False
+        self._layer = InterfaceLayer()
+        self._looked_ahead = True
 
     @property
     def phase(self) -> str:
@@ -74,11 +83,13 @@ class Encounter(Scene):
 
     def cover(self) -> None:
         """Something stands on top: nothing moves."""
+        self._layer.touch()
         if self.phase in ("presenting", "deciding", "reacting"):
             self.call.life.pause()
 
     def resume(self) -> None:
         """Go on where it stood."""
+        self._layer.touch()
         if self.phase == "paused":
             self.call.life.resume()
 
@@ -94,6 +105,12 @@ class Encounter(Scene):
     def update(self, seconds: float) -> None:
         """Time passes on screen; the call's clock does not move by it."""
         self.picture.update(seconds)
+        before = (self.phase, len(self._telling), self._fault)
+        self._live(seconds)
+        if (self.phase, len(self._telling), self._fault) != before:
+            self._layer.touch()
+
+    def _live(self, seconds: float) -> None:
         if self.phase == "presenting":
             self._wait -= seconds
             if self._wait <= 0:
@@ -101,8 +118,15 @@ class Encounter(Scene):
         elif self.phase == "deciding":
             self._thinking += seconds
             timer = self._timer()
-            if timer is not None and timer.left <= 0:
-                self._act(SILENCE)
+            if timer is not None:
+                if int(timer.left * _TIMER_STEPS) != int((timer.left + seconds) * _TIMER_STEPS):
+                    self._layer.touch(1)
+                if timer.left <= 0:
+                    self._act(SILENCE)
+                    return
+            if not self._looked_ahead and self._thinking > _LOOK_AHEAD:
+                self._looked_ahead = True
+                self.picture.look_ahead(line.action for line in self.call.offer.lines)
         elif self.phase in ("reacting", "debriefing") and self._coming:
             self._wait -= seconds
             if self._wait <= 0:
@@ -140,8 +164,7 @@ class Encounter(Scene):
         self._choices.set(self.call, self._place)
         if self._choices.lines:
             self.ring.focus(self._choices.lines[0].name)
-        if self.call.offer.prompt is None:
-            self.picture.look_ahead(line.action for line in self.call.offer.lines)
+        self._looked_ahead = self.call.offer.prompt is not None
 
     # --- acts -----------------------------------------------------------------------------------------------
 
@@ -214,6 +237,7 @@ class Encounter(Scene):
 
     def handle(self, event: pygame.event.Event) -> bool:
         """Keys of the call; then the ring's."""
+        self._layer.touch()
         if event.type == pygame.KEYDOWN and self._key(event.key):
             return True
         if self.phase in ("presenting", "reacting") and self._skips(event):
@@ -283,20 +307,42 @@ class Encounter(Scene):
 
     # --- picture --------------------------------------------------------------------------------------------
 
-    def paint(self, canvas: Canvas) -> None:
-        """Picture, columns, choices."""
-        theme = canvas.theme
-        places = areas(canvas.rect, theme)
-        self.picture.prepare(places, theme)
-        self.picture.draw(canvas.surface, places)
-        margin = theme.space(2.5)
-        fade = theme.space(7)
-        left = pygame.Rect(0, places.words.y - margin, places.words.right + margin // 2, places.choices.y)
-        draw_veil(canvas, left, "left", fade)
+    def draw(self, canvas: Canvas) -> None:
+        """The picture in every frame, and the interface over it."""
+        places = areas(canvas.rect, canvas.theme)
+        fade = canvas.theme.space(_FADE)
+        grounds = self._grounds(canvas, places)
+        solid = [places.choices, *grounds.values()]
+        if places.strip is not None:
+            solid.append(places.strip)
+        self.picture.prepare(places, canvas.theme)
+        with canvas.clipped(self._seen(canvas, grounds, places)):
+            self.picture.draw(canvas.surface, places)
+        shaded = [fade_box(box, side, fade) for side, box in grounds.items()]
+        self._layer.draw(canvas, super().draw, solid, shaded)
+
+    def _grounds(self, canvas: Canvas, places: Areas) -> dict[Side, pygame.Rect]:
+        """The grounds of the words at the left and of the facts at the right."""
+        margin = canvas.theme.space(1.25)
+        top = places.strip.bottom if places.strip is not None else 0
+        height = places.choices.y - top
+        grounds: dict[Side, pygame.Rect] = {"left": pygame.Rect(0, top, places.words.right + margin, height)}
         if places.facts is not None:
-            right = pygame.Rect(places.facts.x - margin // 2, 0, canvas.rect.right, places.choices.y)
-            right.width = canvas.rect.right - right.x
-            draw_veil(canvas, right, "right", fade)
+            start = places.facts.x - margin
+            grounds["right"] = pygame.Rect(start, top, canvas.rect.right - start, height)
+        return grounds
+
+    def _seen(self, canvas: Canvas, grounds: dict[Side, pygame.Rect], places: Areas) -> pygame.Rect:
+        """The part of the picture that no solid ground covers."""
+        left, right = grounds["left"], grounds.get("right")
+        end = right.left if right is not None else canvas.rect.right
+        return pygame.Rect(left.right, left.top, end - left.right, places.choices.top - left.top)
+
+    def paint(self, canvas: Canvas) -> None:
+        """Columns and choices."""
+        places = areas(canvas.rect, canvas.theme)
+        for side, box in self._grounds(canvas, places).items():
+            draw_ground(canvas, box, side, canvas.theme.space(_FADE))
         draw_panel(canvas, places.choices)
         self._draw_choices(canvas, places)
         self._draw_words(canvas, places)

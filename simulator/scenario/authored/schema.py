@@ -13,7 +13,7 @@ from typing import Any
 from pydantic.json_schema import GenerateJsonSchema
 from pydantic_core import core_schema
 
-from simulator.scenario.authored import FORMAT, ScenarioFile
+from simulator.scenario.authored.file import FORMAT, ScenarioFile
 from simulator.scenario.catalogue import Catalogues
 
 SCHEMA_DIALECT = "http://json-schema.org/draft-07/schema#"

@@ -20,7 +20,7 @@ from pydantic import (
     WithJsonSchema,
 )
 
-from simulator.scenario.shape import Words
+from simulator.scenario.authored.shape import Words
 
 ID_PATTERN = "^[a-z][a-z0-9_]*$"
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from simulator.scenario.yaml_fault import Fault, Mend
-from simulator.scenario.yaml_line import KEY_LINE, NEXT_ENTRY, closers, indent_of, quote_value, scan, value_start
+from simulator.scenario.reading.fault import Fault, Mend
+from simulator.scenario.reading.lines import KEY_LINE, NEXT_ENTRY, closers, indent_of, quote_value, scan, value_start
 
 
 def unclosed_bracket(lines: list[str], fault: Fault) -> Mend | None:

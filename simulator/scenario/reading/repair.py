@@ -8,12 +8,12 @@ import re
 
 import yaml
 
+from simulator.scenario.authored.shape import ANYTHING, Shape
 from simulator.scenario.problem import Place, Problem
-from simulator.scenario.shape import ANYTHING, Shape
-from simulator.scenario.yaml_fault import Fault, Mend
-from simulator.scenario.yaml_mends import guess
-from simulator.scenario.yaml_places import Tree, split_lines
-from simulator.scenario.yaml_tree import LostQuoteError, build
+from simulator.scenario.reading.fault import Fault, Mend
+from simulator.scenario.reading.mends import guess
+from simulator.scenario.reading.places import Tree, split_lines
+from simulator.scenario.reading.tree import LostQuoteError, build
 
 MAX_MENDS = 40
 MAX_PARSED = 12_000_000

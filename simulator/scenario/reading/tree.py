@@ -13,9 +13,9 @@ from typing import Any
 
 import yaml
 
+from simulator.scenario.authored.shape import ANYTHING, Shape
 from simulator.scenario.problem import Place
-from simulator.scenario.shape import ANYTHING, Shape
-from simulator.scenario.yaml_places import QUOTES, ListMark, MapMark, Path, Tree, spot_of
+from simulator.scenario.reading.places import QUOTES, ListMark, MapMark, Path, Tree, spot_of
 
 __all__ = ["MAX_BYTES", "LostQuoteError", "MapMark", "Path", "Tree", "build", "in_quotes", "resolve"]
 
@@ -65,7 +65,7 @@ def build(text: str, file: str, shape: Shape = ANYTHING) -> Tree:
     """Reads `text` into a tree.
 
     Raises `yaml.YAMLError` at the first syntax fault and `LostQuoteError` where a quote swallowed whole lines;
-    `yaml_repair.read` mends both and goes on. Everything else is noted in the tree's problems.
+    `repair.read` mends both and goes on. Everything else is noted in the tree's problems.
     """
     tree = Tree(file, text)
     return _Builder(tree, shape).run()

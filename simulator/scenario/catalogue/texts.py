@@ -10,10 +10,10 @@ from typing import Any, Generic, TypeVar
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from simulator.scenario.catalogue_rows import CatalogueFile, known_keys
+from simulator.scenario.catalogue.rows import CatalogueFile, known_keys
 from simulator.scenario.problem import Place, Problem, in_file_order, nearest
-from simulator.scenario.yaml_repair import read
-from simulator.scenario.yaml_tree import MapMark, Path, Tree
+from simulator.scenario.reading.repair import read
+from simulator.scenario.reading.tree import MapMark, Path, Tree
 
 MAX_CHARACTERS = 2_000_000
 

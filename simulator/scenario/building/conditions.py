@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from simulator.scenario.building.findings import Findings
 from simulator.scenario.conditions import ConditionError, Expr, Vocabulary, check, parse, warnings
-from simulator.scenario.findings import Findings
-from simulator.scenario.model import Condition
-from simulator.scenario.yaml_places import Path
+from simulator.scenario.parts import Condition
+from simulator.scenario.reading.places import Path
 
 
 @dataclass(frozen=True, slots=True)

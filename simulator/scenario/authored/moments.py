@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import ConfigDict, Field
 
-from simulator.scenario.authored_parts import (
+from simulator.scenario.authored.parts import (
     DeedPart,
     Ident,
     Ids,

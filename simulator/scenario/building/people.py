@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
-from simulator.scenario import authored_scene as written
-from simulator.scenario.build_parts import Parts, frozen, label_of, thousandths
-from simulator.scenario.findings import UNKNOWN
-from simulator.scenario.model import NEEDS, ActRule, Person, Profile, Temperament
-from simulator.scenario.yaml_places import Path
+from simulator.scenario.authored import scene as written
+from simulator.scenario.building.findings import UNKNOWN
+from simulator.scenario.building.parts import Parts, frozen, label_of, thousandths
+from simulator.scenario.model import ActRule, Person, Profile, Temperament
+from simulator.scenario.parts import NEEDS
+from simulator.scenario.reading.places import Path
 
 _STRANGER_RAPPORT = 10
 

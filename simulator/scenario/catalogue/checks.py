@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
-from simulator.scenario.catalogue_rows import (
+from simulator.scenario.catalogue.rows import (
     Allowed,
     BandsFile,
     Clause,
@@ -20,8 +20,8 @@ from simulator.scenario.catalogue_rows import (
     StairsFile,
     TechniquesFile,
 )
-from simulator.scenario.catalogue_text import ReadFile, entry_fault
-from simulator.scenario.model import FACTS, LANDINGS, NEEDS
+from simulator.scenario.catalogue.texts import ReadFile, entry_fault
+from simulator.scenario.parts import FACTS, LANDINGS, NEEDS
 from simulator.scenario.problem import Problem, did_you_mean
 
 BAND_STARTS = {"calm": 0, "uneasy": 20, "agitated": 40, "volatile": 60, "crisis": 80}

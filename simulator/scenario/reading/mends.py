@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from simulator.scenario.yaml_brackets import (
+from simulator.scenario.reading.brackets import (
     cut_in_brackets,
     extra_bracket,
     lost_opening_bracket,
@@ -18,9 +18,9 @@ from simulator.scenario.yaml_brackets import (
     unclosed_bracket,
     wrong_bracket,
 )
-from simulator.scenario.yaml_fault import Fault, Mend, above_line
-from simulator.scenario.yaml_layout import leading_tab, no_colon, wrong_indent
-from simulator.scenario.yaml_line import (
+from simulator.scenario.reading.fault import Fault, Mend, above_line
+from simulator.scenario.reading.layout import leading_tab, no_colon, wrong_indent
+from simulator.scenario.reading.lines import (
     KEY_LINE,
     close_quote,
     indent_of,

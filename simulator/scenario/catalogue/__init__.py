@@ -13,8 +13,8 @@ from decimal import Decimal
 from types import MappingProxyType
 from typing import Any
 
-from simulator.scenario.catalogue_checks import CatalogueFiles, cross_check
-from simulator.scenario.catalogue_rows import (
+from simulator.scenario.catalogue.checks import CatalogueFiles, cross_check
+from simulator.scenario.catalogue.rows import (
     Band,
     BandLook,
     BandsFile,
@@ -41,7 +41,7 @@ from simulator.scenario.catalogue_rows import (
     Technique,
     TechniquesFile,
 )
-from simulator.scenario.catalogue_text import CatalogueError, digest, read_rows, whole_file
+from simulator.scenario.catalogue.texts import CatalogueError, digest, read_rows, whole_file
 from simulator.scenario.problem import Problem, did_you_mean
 
 __all__ = [

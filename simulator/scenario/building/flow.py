@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from simulator.scenario.findings import BROKEN_WAYS, Findings
-from simulator.scenario.model import ActRule, Goal, Line, Node, Scenario
+from simulator.scenario.building.findings import BROKEN_WAYS, Findings
+from simulator.scenario.model import ActRule, Line, Node, Scenario
+from simulator.scenario.parts import Goal
 
 
 def goals_of(node: Node) -> Iterator[Goal]:

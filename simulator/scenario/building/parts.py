@@ -12,17 +12,17 @@ from functools import cached_property
 from types import MappingProxyType
 from typing import Any, TypeVar
 
-from simulator.scenario.authored import ScenarioFile
-from simulator.scenario.authored_moments import Led, Line
-from simulator.scenario.authored_parts import DeedPart, Replies, Variant
-from simulator.scenario.build_conditions import Conditions
+from simulator.scenario.authored.file import ScenarioFile
+from simulator.scenario.authored.moments import Led, Line
+from simulator.scenario.authored.parts import DeedPart, Replies, Variant
+from simulator.scenario.building.conditions import Conditions
+from simulator.scenario.building.findings import UNKNOWN, Findings
 from simulator.scenario.catalogue import Catalogues
-from simulator.scenario.findings import UNKNOWN, Findings
-from simulator.scenario.model import (
+from simulator.scenario.model import ActRule, Variable
+from simulator.scenario.parts import (
     FACTS,
     LANDINGS,
     PLAIN_ACTS,
-    ActRule,
     AuthorEffects,
     AuthorEvidence,
     Change,
@@ -31,13 +31,10 @@ from simulator.scenario.model import (
     Goal,
     Landing,
     Text,
-    Variable,
 )
-from simulator.scenario.model import Replies as BuiltReplies
-from simulator.scenario.model import (
-    Variant as Wording,
-)
-from simulator.scenario.yaml_places import Path
+from simulator.scenario.parts import Replies as BuiltReplies
+from simulator.scenario.parts import Variant as Wording
+from simulator.scenario.reading.places import Path
 
 Value = TypeVar("Value")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from simulator.scenario.yaml_tree import in_quotes
+from simulator.scenario.reading.tree import in_quotes
 
 KEY_LINE = re.compile(r"\s*(?:- )?[A-Za-z_][A-Za-z0-9_]*:(?:\s|$)")
 """A line that begins with `key:`."""

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from simulator.scenario.authored import ScenarioFile
-from simulator.scenario.build_moments import acts_of, drafted_node, nodes_of
-from simulator.scenario.build_parts import Parts, frozen, tenths
-from simulator.scenario.build_people import cast_of, subject_missing, temperaments_of
-from simulator.scenario.build_scene import (
+from simulator.scenario.authored.file import ScenarioFile
+from simulator.scenario.building.findings import UNKNOWN, Findings
+from simulator.scenario.building.flow import check_flow
+from simulator.scenario.building.moments import acts_of, drafted_node, nodes_of
+from simulator.scenario.building.parts import Parts, frozen, tenths
+from simulator.scenario.building.people import cast_of, subject_missing, temperaments_of
+from simulator.scenario.building.scene import (
     about_of,
     briefing_of,
     drafted_outcome,
@@ -20,9 +22,8 @@ from simulator.scenario.build_scene import (
     variables_of,
 )
 from simulator.scenario.catalogue import Catalogues
-from simulator.scenario.findings import UNKNOWN, Findings
-from simulator.scenario.flow import check_flow
-from simulator.scenario.model import EventRule, Goal, Scenario
+from simulator.scenario.model import EventRule, Scenario
+from simulator.scenario.parts import Goal
 from simulator.scenario.vocabulary_of import Declared, vocabulary_of
 
 _RESERVED_NODES = frozenset(ScenarioFile.model_fields) | {"next", "end"}

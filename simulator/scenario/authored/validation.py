@@ -11,13 +11,13 @@ from typing import Any
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from simulator.scenario.authored import ScenarioFile
-from simulator.scenario.authored_parts import is_id
-from simulator.scenario.findings import UNKNOWN, Findings
-from simulator.scenario.model import NEEDS
+from simulator.scenario.authored.file import ScenarioFile
+from simulator.scenario.authored.parts import is_id
+from simulator.scenario.authored.shape import Shape, shape_of
+from simulator.scenario.building.findings import UNKNOWN, Findings
+from simulator.scenario.parts import NEEDS
 from simulator.scenario.problem import did_you_mean, nearest
-from simulator.scenario.shape import Shape, shape_of
-from simulator.scenario.yaml_places import ListMark, MapMark, Path
+from simulator.scenario.reading.places import ListMark, MapMark, Path
 
 FILE_SHAPE: Shape = shape_of(ScenarioFile)
 """What may stand where in a scenario file."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from simulator.scenario.yaml_fault import Fault, Mend, above_line
-from simulator.scenario.yaml_line import KEY_LINE, indent_of
+from simulator.scenario.reading.fault import Fault, Mend, above_line
+from simulator.scenario.reading.lines import KEY_LINE, indent_of
 
 
 def leading_tab(lines: list[str], fault: Fault) -> Mend | None:

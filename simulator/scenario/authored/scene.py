@@ -6,8 +6,8 @@ from typing import Annotated, Literal
 
 from pydantic import ConfigDict, Discriminator, Field, StringConstraints, Tag
 
-from simulator.scenario.authored_moments import Act
-from simulator.scenario.authored_parts import (
+from simulator.scenario.authored.moments import Act
+from simulator.scenario.authored.parts import (
     DeedPart,
     Ident,
     Ids,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hashlib import sha256
 
 from simulator.scenario.problem import Place, Problem
-from simulator.scenario.yaml_tree import MAX_BYTES
+from simulator.scenario.reading.tree import MAX_BYTES
 
 _BYTE_ORDER_MARKS = {b"\xff\xfe": "UTF-16", b"\xfe\xff": "UTF-16"}
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from simulator.scenario.problem import MAX_PROBLEMS, Problem, Severity, did_you_mean
-from simulator.scenario.yaml_places import Path, Tree
+from simulator.scenario.reading.places import Path, Tree
 
 UNKNOWN = "missing_value"
 """Stands in for something an author left out, after that was noted; nothing more is said about it."""

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from simulator.scenario import authored_scene as written
-from simulator.scenario.authored import ScenarioFile
-from simulator.scenario.build_parts import Parts, frozen, label_of, tenths, thousandths
-from simulator.scenario.findings import UNKNOWN
+from simulator.scenario.authored import scene as written
+from simulator.scenario.authored.file import ScenarioFile
+from simulator.scenario.building.findings import UNKNOWN
+from simulator.scenario.building.parts import Parts, frozen, label_of, tenths, thousandths
 from simulator.scenario.model import (
-    FACTS,
     About,
     Briefing,
     EventRule,
@@ -19,12 +18,11 @@ from simulator.scenario.model import (
     Setting,
     Stressor,
     Temperament,
-    Text,
     Variable,
-    Variant,
 )
+from simulator.scenario.parts import FACTS, Text, Variant
+from simulator.scenario.reading.places import Path
 from simulator.scenario.vocabulary_of import FIXED
-from simulator.scenario.yaml_places import Path
 
 _TAKEN = frozenset((*FIXED, *FACTS, "temperament", "outcome", "value", "node", "landing", "minutes", "share_found")) | {
     "and",

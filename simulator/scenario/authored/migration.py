@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
-from simulator.scenario.authored import FORMAT
+from simulator.scenario.authored.file import FORMAT
 
 Migration = Callable[[str], str]
 

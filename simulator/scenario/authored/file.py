@@ -9,9 +9,9 @@ from typing import Annotated, Literal
 
 from pydantic import ConfigDict, Field, StringConstraints
 
-from simulator.scenario.authored_moments import Act, Node
-from simulator.scenario.authored_parts import Ident, Ids, Part, Prose, Text
-from simulator.scenario.authored_scene import (
+from simulator.scenario.authored.moments import Act, Node
+from simulator.scenario.authored.parts import Ident, Ids, Part, Prose, Text
+from simulator.scenario.authored.scene import (
     Briefing,
     Declared,
     Event,

@@ -6,11 +6,12 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
-from simulator.scenario import authored_moments as written
-from simulator.scenario.build_parts import Parts, frozen, tenths
-from simulator.scenario.findings import UNKNOWN
-from simulator.scenario.model import ActRule, Answer, Line, Node, Prompt, Route, Text, Variant
-from simulator.scenario.yaml_places import Path
+from simulator.scenario.authored import moments as written
+from simulator.scenario.building.findings import UNKNOWN
+from simulator.scenario.building.parts import Parts, frozen, tenths
+from simulator.scenario.model import ActRule, Answer, Line, Node, Prompt, Route
+from simulator.scenario.parts import Text, Variant
+from simulator.scenario.reading.places import Path
 
 _NODE_KEYS = frozenset(("scene", "cues", "silence", "acts", "prompts", "routes", "next", "end"))
 """Ids a line may not have: texts are named `node.line.say`, and these would name something else."""

@@ -1,0 +1,1 @@
+"""From an authored file to the values the simulation reads, with every reference checked."""

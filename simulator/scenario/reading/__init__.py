@@ -1,0 +1,1 @@
+"""From bytes to a tree of values with places: decoding, YAML events, mending what is broken and reading on."""
