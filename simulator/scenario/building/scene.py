@@ -277,7 +277,8 @@ def tests_of(parts: Parts, temperaments: dict[str, Temperament]) -> tuple[Scenar
         for prompt, each in node.prompts.items()
         for answer in each.answers
     }
-    tokens = lines | prompts | parts.acts | {"silence", "stop"} | {f"inject:{name}" for name in file.events}
+    tokens = lines | {f"line:{line}" for line in lines} | prompts | parts.acts | {"silence", "stop"}
+    tokens |= {f"inject:{name}" for name in file.events}
     for name, test in file.tests.items():
         path: Path = ("tests", name)
         parts.findings.known(
