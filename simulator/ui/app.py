@@ -102,9 +102,10 @@ class Window:
             return False
         scene.update(seconds)
         self._keep_up()
-        self.canvas.begin()
+        scenes = self.desk.stack.shown()
+        self.canvas.begin(clear=not (scenes and scenes[0].fills_window))
         self.canvas.pointer = self.pointer
-        for shown in self.desk.stack.shown():
+        for shown in scenes:
             shown.draw(self.canvas)
         pygame.display.flip()
         return self.desk.stack.top is not None

@@ -65,11 +65,12 @@ class Canvas:
         """The whole window."""
         return self.surface.get_rect()
 
-    def begin(self) -> None:
-        """Start a frame: an empty window and an empty record."""
+    def begin(self, *, clear: bool = True) -> None:
+        """Start a frame: an empty record, and an empty window unless the scene fills it."""
         self.texts.clear()
         self.layer = 0
-        self.surface.fill(self.palette.ground)
+        if clear:
+            self.surface.fill(self.palette.ground)
 
     def block(
         self,

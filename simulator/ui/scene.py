@@ -22,8 +22,8 @@ class Scene:
 
     over_others = False
     """Whether the scene beneath stays in sight."""
-    own_help = False
-    """Whether it answers F1 itself."""
+    fills_window = False
+    """Whether it draws over the whole window, so that nothing has to be cleared first."""
 
     def __init__(self, desk: Desk) -> None:
         self.desk = desk

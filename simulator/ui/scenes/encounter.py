@@ -17,9 +17,10 @@ from simulator.ui.canvas import Canvas
 from simulator.ui.contact.areas import Areas, areas
 from simulator.ui.contact.choices import Choices, Timer
 from simulator.ui.contact.conversation import Conversation
-from simulator.ui.contact.facts import FactsColumn, place_words
+from simulator.ui.contact.facts import FactsColumn
 from simulator.ui.contact.interface_layer import InterfaceLayer
 from simulator.ui.contact.picture import Picture
+from simulator.ui.contact.strip import draw_strip
 from simulator.ui.contact.telling import Told, told
 from simulator.ui.contact.veils import Side, draw_ground, draw_panel, fade_box
 from simulator.ui.desk import Desk
@@ -27,7 +28,6 @@ from simulator.ui.layout import inset
 from simulator.ui.scene import Scene
 from simulator.ui.scenes.page import Column
 from simulator.ui.widgets.button import Button
-from simulator.ui.words import clock_words
 
 _PRESENTING = 0.35
 """Seconds between the moment appearing and the choices opening."""
@@ -41,6 +41,8 @@ _FADE = 10
 
 class Encounter(Scene):
     """One call, from contact to its end."""
+
+    fills_window = True
 
     def __init__(self, desk: Desk, call: Call, note: str = "") -> None:
         super().__init__(desk)
@@ -351,7 +353,10 @@ class Encounter(Scene):
             self._facts.draw(canvas, self.ring, box, self.call, self.signs)
             tools.row(self._tool_buttons(), 0.75)
         elif places.strip is not None:
-            self._draw_strip(canvas, places.strip)
+            buttons = self._tool_buttons()
+            if buttons:
+                buttons.append(Button("know", "Known", self._know, look="quiet", keys="K"))
+            draw_strip(canvas, self.ring, places.strip, self.call, buttons)
 
     def _draw_words(self, canvas: Canvas, places: Areas) -> None:
         self._conversation.draw(canvas, self.ring, places.words, self._telling)
@@ -388,28 +393,3 @@ class Encounter(Scene):
             Button("pause", "Pause", self._pause, look="quiet", keys="Esc"),
             Button("transcript", "So far", self._transcript, look="quiet", keys="T"),
         ]
-
-    def _draw_strip(self, canvas: Canvas, box: pygame.Rect) -> None:
-        theme = canvas.theme
-        pygame.draw.rect(canvas.surface, canvas.palette.panel, box)
-        # What there is no room for stands on the page that K opens; the place is in the picture too, so it goes first.
-        words = [clock_words(self.call.state.clock / 10)]
-        words += [f"{label} in {clock_words(seconds)}" for label, seconds in self.call.under_way()]
-        words.append(place_words(self.call))
-        buttons = self._tool_buttons()
-        if buttons:
-            buttons.append(Button("know", "Known", self._know, look="quiet", keys="K"))
-        widths = [button.natural_width(canvas) for button in buttons]
-        x = box.right - theme.space(1)
-        places = []
-        for width in reversed(widths):
-            x -= width
-            places.append(x)
-        for button, width, left in zip(buttons, widths, reversed(places), strict=True):
-            self.ring.put(canvas, button, pygame.Rect(left, box.y + theme.space(0.5), width, theme.control()))
-        said = "  ·  ".join(words)
-        room = pygame.Rect(box.x + theme.space(2), box.y, x - box.x - theme.space(3), box.height)
-        while len(words) > 1 and canvas.block(said, room.width, "small", "bold").height > room.height:
-            words.pop()
-            said = "  ·  ".join(words)
-        canvas.text(said, room, "small", "bold", middle=True)
