@@ -6,7 +6,6 @@ sentence that says what to do.
 
 from __future__ import annotations
 
-import os
 import sys
 from collections.abc import Iterable
 
@@ -52,7 +51,6 @@ class Window:
         self._open = False
         self._pads: list[object] = []
         self.pointer = (-1, -1)
-        os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
         try:
             pygame.display.init()
             pygame.font.init()

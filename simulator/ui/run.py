@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 
@@ -27,6 +28,7 @@ def run_window(
         from simulator.records.data_folder import default_folder as default_data
 
         data_folder = default_data()
+    os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
     from simulator.ui.app import NoScreenError, Window
     from simulator.ui.desk import Desk
     from simulator.ui.scenes.title import Title

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     # Reading the rules of play takes longer than opening the window: that waits until the title stands.
+    from simulator.authoring.library import Entry
     from simulator.encounter.plans import Program
     from simulator.records.resume import Unfinished
     from simulator.scenario.catalogue import Catalogues
@@ -20,9 +21,17 @@ class CallCard:
     """A call as it is chosen: the scenario, the texts a record keeps, and the program, compiled when it is needed."""
 
     def __init__(
-        self, scenario: Scenario, text: str, catalogues: Catalogues, catalogue_texts: Mapping[str, str]
+        self,
+        scenario: Scenario,
+        text: str,
+        catalogues: Catalogues,
+        catalogue_texts: Mapping[str, str],
+        *,
+        own: bool = False,
     ) -> None:
         self.scenario = scenario
+        self.own = own
+        """Whether it lies in the user's own folder."""
         self.text = text
         self.catalogues = catalogues
         self.catalogue_texts = catalogue_texts
@@ -38,13 +47,27 @@ class CallCard:
         return self._program
 
 
+@dataclass(frozen=True, slots=True)
+class BrokenFile:
+    """A scenario file that cannot be played: its first fault, where it is, how to mend it, how many `more` there are."""
+
+    name: str
+    where: str
+    message: str
+    hint: str = ""
+    more: int = 0
+
+
 @dataclass(frozen=True, eq=False)
 class Shelf:
-    """Every call that can be played, those begun and not ended, and a sentence for each that cannot be played."""
+    """Every call that can be played, the files that cannot, the calls begun and not ended, the user's own folder, and
+    sentences about what is wrong with all of it."""
 
     cards: tuple[CallCard, ...] = ()
     unfinished: tuple[Unfinished, ...] = ()
     notes: tuple[str, ...] = ()
+    broken: tuple[BrokenFile, ...] = ()
+    own_folder: Path | None = None
 
     def card(self, scenario_id: str) -> CallCard | None:
         """The call of an id."""
@@ -65,6 +88,12 @@ class ShelfReader:
             self._thread = threading.Thread(target=self._run, name="library", daemon=True)
             self._thread.start()
 
+    def again(self) -> None:
+        """Read anew, unless it is being read; the old shelf stays until that is done."""
+        if self._thread is None or not self._thread.is_alive():
+            self._thread = None
+            self.start()
+
     def wait(self) -> Shelf:
         """The shelf, waited for."""
         self.start()
@@ -73,10 +102,14 @@ class ShelfReader:
         return self.shelf or Shelf()
 
     def _run(self) -> None:
+        shelf = Shelf(notes=("The calls could not be read. Start the program again from a terminal to see why.",))
         try:
-            self.shelf = self._read()
+            shelf = self._read()
         except OSError as error:
-            self.shelf = Shelf(notes=(f"The calls cannot be read: {error.strerror or error}.",))
+            shelf = Shelf(notes=(f"The calls cannot be read: {error.strerror or error}.",))
+        finally:
+            # Whatever went wrong, nobody waits for ever.
+            self.shelf = shelf
 
 
 def read_shelf(data_folder: Path, folders: Iterable[Path] | None = None) -> Shelf:
@@ -94,16 +127,22 @@ def read_shelf(data_folder: Path, folders: Iterable[Path] | None = None) -> Shel
         catalogues, texts = shipped(), shipped_texts()
     except CatalogueError as error:
         return Shelf(notes=(str(error),))
-    library = find_library(folders or (SHIPPED, own_folder(data_folder)), catalogues)
+    own = own_folder(data_folder)
+    library = find_library(folders or (SHIPPED, own), catalogues)
     cards = tuple(
-        CallCard(entry.scenario, entry.text, catalogues, texts)
+        CallCard(entry.scenario, entry.text, catalogues, texts, own=entry.path.is_relative_to(own))
         for entry in library.playable().values()
         if entry.scenario is not None
     )
-    notes = []
-    for entry in library.entries:
-        errors = sum(problem.severity == "error" for problem in entry.problems)
-        if entry.scenario is None:
-            what = "1 thing" if errors == 1 else f"{errors} things"
-            notes.append(f"{entry.path.name} cannot be played: `validate` shows {what} to mend.")
-    return Shelf(cards, tuple(find_unfinished(data_folder)), tuple(notes))
+    broken = tuple(_broken(entry) for entry in library.entries if entry.scenario is None)
+    return Shelf(cards, tuple(find_unfinished(data_folder)), broken=broken, own_folder=own)
+
+
+def _broken(entry: Entry) -> BrokenFile:
+    """What is wrong with a file, its first fault first."""
+    errors = [problem for problem in entry.problems if problem.severity == "error"]
+    if not errors:
+        return BrokenFile(entry.path.name, "The file", "it holds no call", "see `validate` on the command line")
+    first = errors[0]
+    where = f"Line {first.place.line}" if first.place.line else "The file"
+    return BrokenFile(entry.path.name, where, first.message.rstrip("."), first.hint.rstrip("."), len(errors) - 1)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 
+import pygame
 import pytest
 
 from simulator.ui.scenes.debrief import Debrief
@@ -176,3 +177,33 @@ def test_a_timer_that_runs_out_is_silence_and_untimed_play_has_none(visit: Visit
     before = encounter.call.state.turn
     visitor.wait(26)
     assert encounter.call.state.turn - before == acts
+
+
+def test_hurrying_the_telling_on_says_nothing_by_accident(visit: Visit) -> None:
+    visitor = visit()
+    visitor.go_to_call()
+    encounter = visitor.scene
+    assert isinstance(encounter, Encounter)
+    visitor.key("1", "return")
+    while encounter.phase != "deciding":
+        visitor.key("return")
+    visitor.key("return")
+    assert encounter.call.state.turn == 1
+
+
+def test_a_data_folder_that_cannot_be_used_is_said_at_the_briefing(visit: Visit) -> None:
+    visitor = visit()
+    visitor.data.write_text("a file stands here", encoding="utf-8")
+    visitor.key("return", "return")
+    visitor.wait(0.2)
+    visitor.key("return", "return", "return")
+    assert visitor.at == "Briefing"
+    assert "cannot be a folder" in visitor.words
+
+
+def test_closing_the_window_in_a_call_keeps_it_for_later(visit: Visit) -> None:
+    visitor = visit()
+    visitor.go_to_call()
+    visitor.send(pygame.event.Event(pygame.QUIT))
+    assert visitor.at == ""
+    assert len(list((visitor.data / "scratch").glob("*.jsonl"))) == 1

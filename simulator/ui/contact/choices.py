@@ -18,8 +18,8 @@ from simulator.ui.layout import inset, take_bottom, take_top, wrap_boxes
 from simulator.ui.widgets.bars import bar
 from simulator.ui.widgets.scroll import ScrollPane
 
-HINT = "↑ ↓ choose · Enter says it"
-ANSWER_HINT = "↑ ↓ choose · Enter answers · no time passes"
+HINT = "Choose with ↑ ↓, a number or a click · Enter or a second click says it"
+ANSWER_HINT = "Choose with ↑ ↓, a number or a click · Enter or a second click answers · no time passes"
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +96,7 @@ class Choices:
         """What the focused act does, or why it is closed; else how to choose."""
         for key, button in zip(self.acts, self._buttons, strict=True):
             if ring.has(button):
-                return f"{key.hint} · Enter does it" if key.open else key.hint
+                return f"{key.hint} · Enter or a second click does it" if key.open else key.hint
         return ANSWER_HINT if self._title else HINT
 
     def draw(

@@ -1,4 +1,7 @@
-"""Choosing a call: the library on the left; on the right what it is about, and how it is to be played."""
+"""Choosing a call: the library as cards on the left; on the right how the chosen one is to be played.
+
+Where letters are large the two follow one another: first the cards, then the chosen one.
+"""
 
 from __future__ import annotations
 
@@ -6,86 +9,103 @@ from collections.abc import Callable
 
 import pygame
 
-from simulator.records.class_draw import chance_draw, class_draw
-from simulator.scenario.model import Scenario
 from simulator.ui.canvas import Canvas
 from simulator.ui.desk import Desk
-from simulator.ui.layout import columns, inset, take_bottom, take_top
+from simulator.ui.layout import columns, inset, take_bottom, take_top, wrap_boxes
+from simulator.ui.library.card import BrokenCard, LibraryCard
+from simulator.ui.library.card_words import category_words, done_words, kind_words
+from simulator.ui.library.how_to_play import HowToPlay
+from simulator.ui.library.sifting import categories, sifted
 from simulator.ui.scene import Scene
 from simulator.ui.scenes.page import Column
 from simulator.ui.shelf import CallCard, Shelf
 from simulator.ui.widgets.button import Button
-from simulator.ui.widgets.option import Option
 from simulator.ui.widgets.scroll import ScrollPane
 from simulator.ui.widgets.text_field import TextField
 
-CATEGORIES = {
-    "routine": "Routine",
-    "crisis": "Person in crisis",
-    "conflict": "Conflict",
-    "community": "Community",
-    "colleague": "With a colleague",
-}
-
 
 class Choose(Scene):
-    """Two columns: calls, and the chosen one."""
+    """The library and the chosen call."""
 
     def __init__(self, desk: Desk, scenario_id: str | None = None) -> None:
         super().__init__(desk)
         self._wanted = scenario_id
         self._card: CallCard | None = None
-        self._assessed = False
-        self._temperament: str | None = None
-        self._fault = ""
-        self._word = TextField(
-            "word", "", self._typed, self._go, longest=40, placeholder="the word your instructor gave"
+        self._category = ""
+        self._one_column = False
+        self._at_call = scenario_id is not None
+        self._how = HowToPlay(self._go)
+        self._search = TextField(
+            "search", "", self._searched, self._to_cards, placeholder="search: a word of the call", longest=60
         )
         self._calls = ScrollPane("calls")
         self._about = ScrollPane("about")
 
     def enter(self) -> None:
-        """Make sure that the calls are being read."""
+        """Make sure that the calls, and this trainee's records, are being read."""
         self.desk.shelf.start()
+        self.desk.own_records.refresh()
         self.ring.focus("go")
 
+    def resume(self) -> None:
+        """A session may have been kept meanwhile."""
+        self.desk.own_records.refresh()
+
     def update(self, seconds: float) -> None:
-        """Take up the calls as soon as they are there."""
+        """Take up the calls as soon as they are there, and again when they were read anew."""
         shelf = self.desk.shelf.shelf
-        if shelf is not None and self._card is None and shelf.cards:
-            self._choose(shelf.card(self._wanted or "") or shelf.cards[0])
+        if shelf is None or not shelf.cards or self._card in shelf.cards:
+            return
+        before = self._card.scenario.id if self._card is not None else self._wanted or ""
+        self._choose(shelf.card(before) or shelf.cards[0])
 
     def _choose(self, card: CallCard) -> None:
-        if card is not self._card:
-            self._card, self._temperament = card, None
+        self._card = card
+        self._how.take(card)
+        self._about.offset = 0
 
-    def _typed(self, _: str) -> None:
-        self._fault = ""
+    def _open(self, card: CallCard) -> None:
+        """A card was pressed: it is the chosen one; where there is one column, go on to it."""
+        self._choose(card)
+        if self._one_column:
+            self._at_call = True
+            self.ring.focus("go")
+
+    def _searched(self, _: str) -> None:
+        self._calls.offset = 0
+
+    def _to_cards(self) -> None:
+        shelf = self.desk.shelf.shelf
+        found = sifted(shelf.cards, self._search.value, self._category) if shelf is not None else []
+        if found:
+            self.ring.focus(f"call:{found[0].scenario.id}")
+
+    # --- picture --------------------------------------------------------------------------------------------
 
     def paint(self, canvas: Canvas) -> None:
         """Heading, both columns, buttons."""
         theme = canvas.theme
-        page = inset(canvas.rect, theme.space(6), theme.space(4))
+        self._one_column = theme.cramped
+        page = inset(canvas.rect, theme.space(6), theme.space(3))
         heading = "Choose a call"
-        top, page = take_top(page, canvas.block(heading, page.width, "title", "bold").height, theme.space(2))
+        top, page = take_top(page, canvas.block(heading, page.width, "title", "bold").height, theme.space(1.5))
         canvas.text(heading, top, "title", "bold")
         buttons = self._buttons()
-        width = page.width
-        height = max(b.height(canvas, min(width, b.natural_width(canvas))) for b in buttons)
-        stacked = sum(b.natural_width(canvas) for b in buttons) + theme.space(1) > width
-        foot, page = take_bottom(
-            page, height * (2 if stacked else 1) + (theme.space(1) if stacked else 0), theme.space(2)
-        )
+        widths = [button.natural_width(canvas) for button in buttons]
+        height = max(b.height(canvas, min(w, page.width)) for b, w in zip(buttons, widths, strict=True))
+        rects = wrap_boxes(page, widths, height, theme.space(1))
+        foot, page = take_bottom(page, rects[-1].bottom - page.y, theme.space(1.5))
         shelf = self.desk.shelf.shelf
         if shelf is None:
             canvas.text("Reading the calls …", page, colour=canvas.palette.muted)
-        elif theme.cramped:
-            self._pane(canvas, self._about, page, lambda column: self._both(column, shelf))
+        elif self._one_column and self._at_call:
+            self._pane(canvas, self._about, page, self._paint_call)
+        elif self._one_column:
+            self._pane(canvas, self._calls, page, lambda column: self._paint_library(column, shelf))
         else:
-            left, right = columns(page, (0.40, 0.60), theme.space(4))
-            self._pane(canvas, self._calls, left, lambda column: self._list(column, shelf))
-            if self._card is not None:
-                self._pane(canvas, self._about, right, self._call)
+            left, right = columns(page, (0.46, 0.54), theme.space(4))
+            self._pane(canvas, self._calls, left, lambda column: self._paint_library(column, shelf))
+            self._pane(canvas, self._about, right, self._paint_call)
         Column(self, canvas, foot).row(buttons)
 
     def _pane(self, canvas: Canvas, pane: ScrollPane, box: pygame.Rect, fill: Callable[[Column], None]) -> None:
@@ -98,121 +118,112 @@ class Choose(Scene):
 
         pane.show(canvas, self.ring, box, paint)
 
-    def _both(self, column: Column, shelf: Shelf) -> None:
-        self._list(column, shelf)
-        column.gap(3)
-        self._call(column)
-
-    def _list(self, column: Column, shelf: Shelf) -> None:
-        for card in shelf.cards:
-            about = card.scenario.about
-            detail = (
-                f"{CATEGORIES.get(about.category, about.category)} · about {about.minutes} minutes\n{about.summary}"
-            )
-            option = Option(
-                f"call:{card.scenario.id}",
-                about.title,
-                lambda card=card: self._choose(card),  # type: ignore[misc]
-                chosen=card is self._card,
-                detail=detail,
-                mark="none",
-                bold=True,
-            )
-            column.put(option)
-            column.gap(1)
-        if not shelf.cards:
-            column.text(
-                "There is no call to play. Put a scenario file into the folder scenarios, or install the program again."
-            )
-        for note in shelf.notes:
-            column.gap(1)
-            column.text(note, "small", colour=column.canvas.palette.note)
-
-    def _call(self, column: Column) -> None:
-        card = self._card
-        if card is None:
-            return
-        scenario, colours = card.scenario, column.canvas.palette
-        column.heading("What you may meet in it")
-        for note in scenario.about.content_notes or ("Nothing beyond everyday police work.",):
-            column.text(note, colour=colours.text)
-        column.heading("How do you want to play it?")
-        column.put(
-            Option("practice", "Practice", lambda: self._set_mode(False), chosen=not self._assessed,
-                   detail="A gauge helps you. No record stays, unless you keep it.")
-        )  # fmt: skip
-        column.put(
-            Option("assessed", "Assessed", lambda: self._set_mode(True), chosen=self._assessed,
-                   detail="No gauge. A sealed record, and the same person for your whole class.")
-        )  # fmt: skip
-        if self._assessed:
-            self._class_word(column)
-        else:
-            self._temperaments(column, scenario)
-        if self._fault:
-            column.gap(1)
-            column.text(self._fault, colour=colours.poor)
-
-    def _set_mode(self, assessed: bool) -> None:
-        self._assessed, self._fault = assessed, ""
-
-    def _class_word(self, column: Column) -> None:
-        column.heading("Class word")
-        column.put(self._word, column.canvas.theme.letters("body") * 20)
-        who = self.desk.settings.academy_id
-        column.gap(1)
-        column.text(
-            f"The record will carry the academy id {who}." if who
-            else "An assessed call needs your academy id: go back one step and type it.",
-            "small", colour=column.canvas.palette.muted,
-        )  # fmt: skip
-
-    def _temperaments(self, column: Column, scenario: Scenario) -> None:
-        column.heading("Who is it today?")
-        chosen = self._temperament
-        column.put(Option("surprise", "Surprise me", lambda: self._set_temperament(None), chosen=chosen is None))
-        for id_, temperament in scenario.temperaments.items():
+    def _paint_library(self, column: Column, shelf: Shelf) -> None:
+        found = sifted(shelf.cards, self._search.value, self._category)
+        if shelf.cards:
+            self._paint_sieve(column, shelf)
+        records = self.desk.own_records.of(self.desk.settings.academy_id)
+        for card in found:
             column.put(
-                Option(f"temperament:{id_}", temperament.label, lambda id_=id_: self._set_temperament(id_),  # type: ignore[misc]
-                       chosen=chosen == id_)
-            )  # fmt: skip
+                LibraryCard(
+                    f"call:{card.scenario.id}",
+                    self._opening(card),
+                    title=card.scenario.about.title,
+                    kind=kind_words(card.scenario, card.catalogues),
+                    summary=card.scenario.about.summary,
+                    done=done_words(card.scenario, records),
+                    own=card.own,
+                    chosen=card is self._card,
+                )
+            )
+            column.gap(1)
+        if shelf.cards and not found:
+            column.text("No call holds these words. Delete some letters, or choose All.")
+            column.gap(1)
+        elif not shelf.cards:
+            column.text("There is no call to play. Put a scenario file into your own folder, named below.")
+            column.gap(1)
+        for place, broken in enumerate(shelf.broken):
+            column.put(BrokenCard(f"broken:{place}", self.desk.shelf.again, broken))
+            column.gap(1)
+        for note in shelf.notes:
+            column.text(note, "small", colour=column.canvas.palette.note)
+            column.gap(1)
+        if shelf.own_folder is not None:
+            column.text(f"Calls of your own: put their files into {shelf.own_folder}.", "small",
+                        colour=column.canvas.palette.muted)  # fmt: skip
 
-    def _set_temperament(self, id_: str | None) -> None:
-        self._temperament = id_
+    def _paint_sieve(self, column: Column, shelf: Shelf) -> None:
+        column.put(self._search)
+        column.gap(1)
+        there = categories(shelf.cards)
+        if len(there) > 1:
+            column.row([self._category_button("", "All"), *(self._category_button(c, category_words(c)) for c in there)])
+            column.gap(1)
+
+    def _category_button(self, category: str, label: str) -> Button:
+        def choose() -> None:
+            self._category = category
+            self._calls.offset = 0
+
+        now = self._category == category
+        return Button(f"category:{category}", label, choose, chosen=now, keys="✓" if now else "")
+
+    def _opening(self, card: CallCard) -> Callable[[], None]:
+        return lambda: self._open(card)
+
+    def _paint_call(self, column: Column) -> None:
+        self._how.paint(column, self.desk.settings.academy_id)
+
+    # --- ways on --------------------------------------------------------------------------------------------
 
     def _buttons(self) -> list[Button]:
-        return [
-            Button("go", "To the briefing", self._go, look="main", enabled=self._card is not None),
-            Button("back", "Back", self.leave, keys="Esc"),
-        ]
+        who = self.desk.settings.academy_id
+        if self._one_column and not self._at_call:
+            ahead = Button("go", "How to play it", self._to_call, look="main", enabled=self._card is not None)
+        else:
+            ahead = Button("go", "To the briefing", self._go, look="main", enabled=self._card is not None)
+        buttons = [ahead, Button("back", "Back", self.leave, keys="Esc")]
+        if not (self._one_column and self._at_call):
+            if who:
+                buttons.append(Button("sessions", "My sessions", self._sessions))
+            label = f"{who}. Not you? Change" if who else "No academy id. Change"
+            buttons.append(Button("change", label, self._change, look="quiet"))
+        return buttons
+
+    def _to_call(self) -> None:
+        self._at_call = True
 
     def leave(self) -> None:
-        """Back to the title."""
+        """Back to the cards, then to the title."""
+        if self._one_column and self._at_call:
+            self._at_call = False
+            if self._card is not None:
+                self.ring.focus(f"call:{self._card.scenario.id}")
+            return
         self.stack.home()
 
+    def _sessions(self) -> None:
+        from simulator.ui.scenes.my_sessions import MySessions
+
+        self.stack.push(MySessions(self.desk))
+
+    def _change(self) -> None:
+        from simulator.ui.scenes.identity import Identity
+
+        self.desk.change_trainee("")
+        self.stack.home()
+        self.stack.push(Identity(self.desk))
+
     def _go(self) -> None:
-        from simulator.ui.call import CallPlan
         from simulator.ui.scenes.briefing import Briefing
         from simulator.ui.scenes.how_it_works import HowItWorks
 
-        card = self._card
-        if card is None:
-            return
-        scenario = card.scenario
-        temperaments = tuple(scenario.temperaments)
-        if self._assessed:
-            word = self._word.value.strip()
-            if not self.desk.settings.academy_id:
-                self._fault = "An assessed call needs your academy id: go back one step and type it."
-                return
-            if not word:
-                self._fault = "Type the class word that your instructor gave you."
+        plan = self._how.plan(self.desk.settings.academy_id)
+        if plan is None:
+            if self._how.lacks_word and self.desk.settings.academy_id:
                 self.ring.focus("word")
-                return
-            seed, temperament = class_draw(word, scenario.id, temperaments)
-        else:
-            seed, temperament = chance_draw(temperaments, self._temperament)
-        plan = CallPlan(card, seed, temperament, "assessed" if self._assessed else "practice")
+            return
         self.stack.push(Briefing(self.desk, plan))
         if not self.desk.settings.how_seen:
             self.stack.push(HowItWorks(self.desk, on_read=lambda: None))

@@ -29,8 +29,11 @@ from simulator.ui.scene import Scene
 from simulator.ui.scenes.page import Column
 from simulator.ui.widgets.button import Button
 
+_ENTER = (pygame.K_RETURN, pygame.K_KP_ENTER)
 _PRESENTING = 0.35
 """Seconds between the moment appearing and the choices opening."""
+_GRACE = 0.4
+"""Seconds after the choices open in which Enter, pressed to hurry the telling on, does not yet say anything."""
 _LOOK_AHEAD = 0.15
 """Seconds after that before the person's next poses are drawn ahead: not in the frame that shows the choices."""
 _TIMER_STEPS = 10
@@ -60,6 +63,7 @@ class Encounter(Scene):
         self._fault = ""
         self._place = 0
         self._handed_over = False
+        self._chosen = False
         self._layer = InterfaceLayer()
         self._looked_ahead = True
 
@@ -161,6 +165,7 @@ class Encounter(Scene):
     def _open_choices(self) -> None:
         self.call.life.ready()
         self._thinking = 0.0
+        self._chosen = False
         self._fault = ""
         self._place += 1
         self._choices.set(self.call, self._place)
@@ -240,6 +245,10 @@ class Encounter(Scene):
     def handle(self, event: pygame.event.Event) -> bool:
         """Keys of the call; then the ring's."""
         self._layer.touch()
+        enter = event.type == pygame.KEYDOWN and event.key in _ENTER
+        if self.phase == "deciding" and enter and not self._chosen and self._thinking < _GRACE:
+            return True
+        self._chosen = self._chosen or event.type in (pygame.KEYDOWN, pygame.MOUSEBUTTONDOWN)
         if event.type == pygame.KEYDOWN and self._key(event.key):
             return True
         if self.phase in ("presenting", "reacting") and self._skips(event):
@@ -254,7 +263,7 @@ class Encounter(Scene):
         if event.type == pygame.MOUSEBUTTONDOWN:
             live = (one for one in self.ring.controls if not getattr(one, "resting", False))
             return bool(event.button == 1) and not any(one.seen.collidepoint(event.pos) for one in live)
-        return event.type == pygame.KEYDOWN and event.key in (pygame.K_RETURN, pygame.K_KP_ENTER)
+        return event.type == pygame.KEYDOWN and event.key in _ENTER
 
     def _key(self, key: int) -> bool:
         if self.phase == "debriefing":
