@@ -69,7 +69,8 @@ def _after(program: Program, course: Course) -> dict[str, Callable[..., int | bo
     """What only a finished line of play can be asked."""
     scenario = program.scenario
     outcomes = ("none", "stopped", *scenario.outcomes)
-    landed = [row for turn in course.turns for row in turn.happened if isinstance(row, Landed)]
+    # The first landing of a turn is the act's own, on the person addressed; overhearers and events come after it.
+    landed = [rows[0] for turn in course.turns if (rows := [r for r in turn.happened if isinstance(r, Landed)])]
     landing = 1 + LANDINGS.index(landed[-1].landing) if landed else 0
     there = len(scenario.findings)
     return {

@@ -126,6 +126,7 @@ class NodePlan:
     timer: int
     prompts: tuple[PromptPlan, ...]
     closed: frozenset[str]
+    entry: Doing
 
 
 @dataclass(frozen=True, slots=True)

@@ -252,6 +252,7 @@ class _Compiler:
             timer=node.timer or -1,
             prompts=tuple(prompts),
             closed=frozenset(node.closed),
+            entry=self.doing(node.entry, ()),
         )
 
     def answers(self, answers: tuple[Answer, ...]) -> None:

@@ -84,6 +84,7 @@ def begin(program: Program, seed: int, temperament: str) -> Step:
     moment = Moment(start)
     happened: list[Happening] = [Entered(scenario.start, 1)]
     change_scene(program, moment, program.openings[place], happened)
+    change_scene(program, moment, program.nodes[scenario.start].entry, happened)
     return moment.freeze(), tuple(happened)
 
 

@@ -7,7 +7,7 @@ from simulator.encounter.fixed import round_div
 from simulator.encounter.happenings import Ended, Entered, Happening, Routed
 from simulator.encounter.moment import Moment
 from simulator.encounter.plans import Destination, Plan, Program
-from simulator.encounter.scene import make_changes
+from simulator.encounter.scene import change_scene, make_changes
 
 TENSION_COST = 15
 """Hundredths of a point of value that each point of tension costs at the end."""
@@ -54,6 +54,9 @@ def go(program: Program, moment: Moment, to: Destination, purpose: str, visit: i
     moment.spaced = False
     moment.beat = 0
     happened.append(Entered(id_, visits[place] + 1))
+    entry = program.nodes[id_].entry
+    if entry.scene:
+        change_scene(program, moment, entry, happened)
     return True
 
 

@@ -101,7 +101,7 @@ class Prompt:
 @dataclass(frozen=True, slots=True)
 class Node:
     """One moment of the call. `timer` is tenths of a second, None for none; `goal` is where lines lead unless
-    they say otherwise; `closed` are standing acts not offered here."""
+    they say otherwise; `closed` are standing acts not offered here; `entry` is what coming here does to the scene."""
 
     id: str
     scene: Text
@@ -115,6 +115,7 @@ class Node:
     closed: tuple[str, ...] = ()
     lines: Mapping[str, Line] = field(default_factory=lambda: MappingProxyType({}))
     prompts: tuple[Prompt, ...] = ()
+    entry: Deed = field(default_factory=Deed)
 
 
 @dataclass(frozen=True, slots=True)

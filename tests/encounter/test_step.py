@@ -440,3 +440,15 @@ def test_what_is_said_to_one_reaches_another_who_overhears_in_part(two_people):
 def test_everybody_drifts(two_people):
     course = run(two_people("0"), "wait")
     assert [row.person for row in told(course, Drifted)] == ["ira", "neighbour"]
+
+
+def test_coming_to_a_moment_finds_and_sets_what_its_entry_says(small):
+    program = small(
+        top='findings: {photo: "A photo on the wall."}\nvariables: {seen: false}',
+        nodes='hall: {scene: "A hall.", entry: {finds: photo, set: {seen: true}}, next: here, '
+        'lines: {on: {act: "Go on.", next: here, reply: "(On.)", debrief: "D."}}}',
+        lines='in: {act: "Go in.", next: hall, reply: "(They nod.)", debrief: "D."}',
+    )
+    course = run(program, "in")
+    assert told(course, Found) == [Found("photo")]
+    assert course.last.variables == (1,)

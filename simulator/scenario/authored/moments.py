@@ -121,6 +121,12 @@ class Prompt(Part):
     """The answers, by id."""
 
 
+class Entry(DeedPart):
+    """What happens by coming to a moment: things found, set, moved or called. It does nothing to the person."""
+
+    model_config = ConfigDict(title="an entry")
+
+
 class Node(Part):
     """One moment of the call."""
 
@@ -128,6 +134,8 @@ class Node(Part):
 
     scene: Text | None = None
     """What the officer sees on coming here."""
+    entry: Entry | None = None
+    """What happens each time the call comes here: `{finds: [photo], set: {door: open}}`."""
     cues: dict[Ident, Text] = Field(default_factory=dict)
     """Signs a good observer notices, by id: `{white_knuckles: "Her knuckles are white."}`."""
     calls_for: Skills = Field(default_factory=list)

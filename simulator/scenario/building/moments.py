@@ -10,7 +10,7 @@ from simulator.scenario.authored import moments as written
 from simulator.scenario.building.findings import UNKNOWN
 from simulator.scenario.building.parts import Parts, frozen, tenths
 from simulator.scenario.model import ActRule, Answer, Line, Node, Prompt, Route
-from simulator.scenario.parts import Text, Variant
+from simulator.scenario.parts import Deed, Text, Variant
 from simulator.scenario.reading.places import Path
 
 _NODE_KEYS = frozenset(("scene", "cues", "silence", "acts", "prompts", "routes", "next", "end"))
@@ -59,6 +59,7 @@ def _node(parts: Parts, name: str, node: written.Node) -> Node:
         cues=frozen(
             {cue: parts.words(text, f"{name}.cues.{cue}", (*path, "cues", cue)) for cue, text in node.cues.items()}
         ),
+        entry=_entry(parts, node.entry, (*path, "entry")),
         calls_for=parts.skills(node.calls_for, (*path, "calls_for")),
         timer=timer,
         silence=silence,
@@ -71,6 +72,23 @@ def _node(parts: Parts, name: str, node: written.Node) -> Node:
             _prompt(parts, name, id_, prompt, (*path, "prompts", id_)) for id_, prompt in node.prompts.items()
         ),
     )
+
+
+_NOT_BY_COMING = ("does", "topics", "effects", "promise", "keeps", "breaks", "lie_found", "critical", "evidence")
+
+
+def _entry(parts: Parts, entry: written.Entry | None, path: Path) -> Deed:
+    """What coming to a node does to the scene; what is done to a person belongs to a line, an act or an event."""
+    if entry is None:
+        return Deed()
+    for key in _NOT_BY_COMING:
+        if key in entry.model_fields_set:
+            parts.findings.add(
+                "entry-deed", (*path, key), f"`{key}` cannot stand in `entry`",
+                "coming to a moment only finds, sets, adds, moves, covers or calls; put this on a line or an event",
+                key=True,
+            )  # fmt: skip
+    return parts.deed(entry, path)
 
 
 def _route(parts: Parts, name: str, route: written.Route, path: Path) -> Route:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -17,17 +18,21 @@ QUOTES = ("'", '"')
 _BREAKS = re.compile("[\n\x85\u2028\u2029]")
 
 
-Spot = tuple[int, int, int, int, bool]
-"""Line and column where a thing begins and where it ends, counted from 0, and whether it stands in quotes.
+Spot = int
+"""Where a thing begins and ends in the text that was parsed, as two counts of characters in one number.
 
-Plain numbers, so that a large file leaves nothing behind that the garbage collector must look through.
+A plain number, so that a large file leaves nothing behind that the garbage collector must look through; lines
+and columns are counted when somebody asks.
 """
+
+_END_BITS = 32
+_END_MASK = (1 << _END_BITS) - 1
 
 
 def spot_of(event: Any) -> Spot:
     """The spot of a parser's event."""
-    start, end = event.start_mark, event.end_mark
-    return start.line, start.column, end.line, end.column, getattr(event, "style", None) in QUOTES
+    spot: int = event.start_mark.index << _END_BITS | event.end_mark.index
+    return spot
 
 
 class MapMark:
@@ -65,6 +70,7 @@ class Tree:
     problems: list[Problem] = field(default_factory=list)
     complete: bool = True
     _lines: list[str] | None = None
+    _line_starts: list[int] | None = None
 
     def source_line(self, line: int) -> str:
         """The text of a line counted from 0, or nothing past the end."""
@@ -91,7 +97,7 @@ class Tree:
                 mark = mark.values.get(str(part), name)
             elif isinstance(mark, ListMark) and isinstance(part, int) and part < len(mark.items):
                 name, mark = None, mark.items[part]
-            elif not (part == 0 and isinstance(mark, tuple)):
+            elif not (part == 0 and isinstance(mark, int)):
                 # A list of one may be written as its entry alone; anything else is not in the file.
                 found = False
                 break
@@ -99,10 +105,25 @@ class Tree:
             mark = name
         if mark is None:
             return Place(self.file, 1, 1, spelled(path), self.source_line(0))
-        line, column, end_line, end_column, quoted = mark.spot if isinstance(mark, MapMark | ListMark) else mark
-        if offset is not None and found and not key and line == end_line:
-            column = min(column + offset + quoted, max(end_column - 1, column))
+        spot = mark.spot if isinstance(mark, MapMark | ListMark) else mark
+        line, column = self.start_of(spot)
+        if offset is not None and found and not key:
+            end_line, end_column = self._counted(spot & _END_MASK)
+            if line == end_line:
+                start = spot >> _END_BITS
+                quoted = self.text[start : start + 1] in QUOTES
+                column = min(column + offset + quoted, max(end_column - 1, column))
         return Place(self.file, line + 1, column + 1, spelled(path), self.source_line(line))
+
+    def start_of(self, spot: Spot) -> tuple[int, int]:
+        """The line and column, counted from 0, where a thing begins."""
+        return self._counted(spot >> _END_BITS)
+
+    def _counted(self, characters: int) -> tuple[int, int]:
+        if self._line_starts is None:
+            self._line_starts = [0, *(found.end() for found in _BREAKS.finditer(self.text))]
+        line = bisect_right(self._line_starts, characters) - 1
+        return line, characters - self._line_starts[line]
 
     def line_of(self, path: Path) -> int:
         """The line, from 1, of the key or entry at `path`."""

@@ -157,7 +157,7 @@ class _Builder:
                 elif name not in here and name in mark.keys:
                     here[name], mark.values[name] = value, leaf
             elif value is None:
-                tree.note("error", "empty-value", tree.at(leaf[0], leaf[1]), "an entry of this list is empty")
+                tree.note("error", "empty-value", tree.at(*tree.start_of(leaf)), "an entry of this list is empty")
             else:
                 here.append(value)
                 mark.items.append(leaf)
@@ -177,7 +177,7 @@ class _Builder:
             )
             return name
         if name in mark.keys:
-            first = mark.keys[name][0] + 1
+            first = self.tree.start_of(mark.keys[name])[0] + 1
             self.tree.note(
                 "error",
                 "yaml-duplicate-key",
@@ -258,7 +258,7 @@ class _Builder:
 
     def _empty(self, key: str, here: dict[str, Any], mark: MapMark) -> None:
         spot = mark.keys.get(key, mark.spot)
-        place = self.tree.at(spot[0], spot[1])
+        place = self.tree.at(*self.tree.start_of(spot))
         glued = re.match(r'([a-z_]+):(?=\S)("?)(.*)', key)
         if glued:
             mended = f"{glued[1]}: {glued[2]}{glued[3]}"
@@ -309,5 +309,9 @@ def _keyed(key: str | None) -> str:
 
 
 def _events(text: str) -> Iterator[Any]:
-    parsed: Iterator[Any] = yaml.parse(text, _Parser)
-    return parsed
+    """The parser's events, asked for one by one: its own loop asks twice for each."""
+    parser = _Parser(text)
+    try:
+        yield from iter(parser.get_event, None)
+    finally:
+        parser.dispose()
