@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from simulator.scenario.building.findings import Findings
-from simulator.scenario.conditions import ConditionError, Expr, Vocabulary, check, parse, warnings
+from simulator.scenario.conditions import ConditionError, Expr, Vocabulary, parse, remarks_on, understand
 from simulator.scenario.parts import Condition
 from simulator.scenario.reading.places import Path
 
@@ -54,9 +54,10 @@ class Conditions:
             key = (pending.source, pending.for_tests)
             if key not in seen:
                 words = for_tests if pending.for_tests else vocabulary
-                errors = check(pending.expr, words)[1]
-                odd = () if errors or pending.for_tests else warnings(pending.expr, words)
-                seen[key] = (errors, tuple((_plain(each.message), each.column, _plain(each.hint)) for each in odd))
+                found = understand(pending.expr, words)
+                odd = () if pending.for_tests else remarks_on(found)
+                remarks = tuple((_plain(each.message), each.column, _plain(each.hint)) for each in odd)
+                seen[key] = (found.errors, remarks)
             errors, remarks = seen[key]
             for error in errors:
                 self._fault(error, pending.path)

@@ -10,8 +10,8 @@
 """
 
 from simulator.scenario.conditions.bind import bind
-from simulator.scenario.conditions.check import check, names_read
-from simulator.scenario.conditions.constant import warnings
+from simulator.scenario.conditions.check import check, names_read, understand
+from simulator.scenario.conditions.constant import remarks_on, warnings
 from simulator.scenario.conditions.faults import ConditionError, ConditionWarning
 from simulator.scenario.conditions.syntax import parse
 from simulator.scenario.conditions.tree import Expr, calls_used, names_used, to_text
@@ -33,6 +33,8 @@ __all__ = [
     "names_read",
     "names_used",
     "parse",
+    "remarks_on",
     "to_text",
+    "understand",
     "warnings",
 ]

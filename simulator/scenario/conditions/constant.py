@@ -2,7 +2,7 @@
 
 from fractions import Fraction
 
-from simulator.scenario.conditions.check import understand
+from simulator.scenario.conditions.check import Understanding, understand
 from simulator.scenario.conditions.faults import ConditionWarning
 from simulator.scenario.conditions.meaning import (
     Atom,
@@ -24,7 +24,11 @@ from simulator.scenario.conditions.vocabulary import Choice, Flag, Number, Vocab
 def warnings(expr: Expr, vocabulary: Vocabulary) -> tuple[ConditionWarning, ...]:
     """What in `expr` is always true or never, and words that can be read two ways; from the left. Nothing is
     said of a condition with faults, nor of a plain `true` or `false`, which is meant."""
-    found = understand(expr, vocabulary)
+    return remarks_on(understand(expr, vocabulary))
+
+
+def remarks_on(found: Understanding) -> tuple[ConditionWarning, ...]:
+    """The warnings on a condition that was understood already."""
     if found.meaning is None:
         return ()
     remarks = list(found.warnings)

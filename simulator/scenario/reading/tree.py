@@ -95,17 +95,20 @@ class _Builder:
             if kind is scalar:
                 if type(here) is dict:
                     if key is None:
-                        key = self._key(event, here, mark)
+                        key = event.value
+                        if key in mark.keys or key == "<<" or event.anchor or event.tag:
+                            self._odd_key(event, key, mark)
+                        else:
+                            mark.keys[key] = spot_of(event)
                         continue
                     value_shape = shape.keys.get(key) or shape.each or ANYTHING
                 else:
                     value_shape = shape.items or ANYTHING if here is not None else shape
-                value = event.value
+                value, leaf = event.value, spot_of(event)
                 if not event.style or event.anchor or event.tag:
                     value = self._plain(event, value_shape, key)
                 elif event.start_mark.line != event.end_mark.line and event.style in QUOTES:
                     self._check_quote(event)
-                leaf = spot_of(event)
             elif kind is map_start or kind is list_start:
                 if len(stack) >= MAX_DEPTH:
                     return self._stop(event, "yaml-too-deep", f"things nest more than {MAX_DEPTH} deep here")
@@ -163,8 +166,8 @@ class _Builder:
                 mark.items.append(leaf)
         return tree
 
-    def _key(self, event: Any, here: dict[str, Any], mark: MapMark) -> str:
-        name: str = event.value
+    def _odd_key(self, event: Any, name: str, mark: MapMark) -> None:
+        """Notes what is wrong with a key: written twice, a merge, or with an anchor or a tag."""
         if event.anchor or event.tag:
             self._refuse_mark(event)
         if not event.style and name == "<<":
@@ -175,8 +178,7 @@ class _Builder:
                 "`<<` (a merge key) is not part of this format",
                 "write the keys out",
             )
-            return name
-        if name in mark.keys:
+        elif name in mark.keys:
             first = self.tree.start_of(mark.keys[name])[0] + 1
             self.tree.note(
                 "error",
@@ -185,9 +187,8 @@ class _Builder:
                 f"`{name}` stands here a second time; the first is on line {first}",
                 "take one of the two away, or give it another name",
             )
-            return name
-        mark.keys[name] = spot_of(event)
-        return name
+        else:
+            mark.keys[name] = spot_of(event)
 
     def _plain(self, event: Any, shape: Shape, key: str | None) -> Any:
         if event.anchor or event.tag:
