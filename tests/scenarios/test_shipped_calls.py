@@ -19,7 +19,7 @@ from simulator.encounter.plans import Program
 from simulator.scenario.model import Line
 from simulator.scenario.parts import Text
 
-SEEDS = 12
+SEEDS = 20
 """Calls a policy plays with each temperament: enough for gaps as wide as these."""
 
 LADDER = ("expert", "typical", "novice", "directive")
