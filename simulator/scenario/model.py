@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Literal
 
-from simulator.scenario.parts import Change, Condition, Deed, Goal, Kind, Mark, PromptKind, Replies, Role, Text
+from simulator.scenario.parts import Change, Condition, Deed, Goal, Help, Kind, Mark, PromptKind, Replies, Role, Text
 
 
 def _no_texts() -> Mapping[str, Text]:
@@ -194,12 +194,14 @@ class Stressor:
 
 @dataclass(frozen=True, slots=True)
 class Resource:
-    """Help that can be called; `eta` is tenths of a second from the call."""
+    """Help that can be called; `eta` is tenths of a second from the call. `help` is the kind of help it brings,
+    which the clauses of critical errors may name instead of its id."""
 
     id: str
     label: str
     eta: int
     only_if: Condition | None = None
+    help: Help = "other"
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ Kind = Literal["reactive", "proactive", "mixed"]
 Role = Literal["subject", "partner", "bystander"]
 PromptKind = Literal["observation", "articulation"]
 Mark = Literal["right", "part", "wrong"]
+Help = Literal["medical", "clinical", "police", "interpreter", "family", "other"]
 
 LANDINGS: tuple[Landing, ...] = ("lands", "flat", "unheard", "hurts")
 NEEDS = ("fear", "injustice", "shame", "despair", "confusion", "gain")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from simulator.encounter.plans import Program
+from simulator.encounter.state import EncounterState
 from simulator.scenario.catalogue import Clause, CriticalError
 from simulator.scoring.acts import TakenAct, fact
 from simulator.scoring.values import Value, clock_words, seconds_of
@@ -81,10 +82,16 @@ def _holds(program: Program, clause: Clause, act: TakenAct, done: set[str]) -> b
         return False
     if kind and kind in clause.unless_outcome_kinds:
         return False
-    called = {id_ for id_, due in zip(program.resources, after.due, strict=True) if due >= 0}
-    if called and ("any" in clause.unless_called or called & set(clause.unless_called)):
+    if _called(program, after) & set(clause.unless_called):
         return False
     return not set(clause.unless_done) & done
+
+
+def _called(program: Program, state: EncounterState) -> set[str]:
+    """Everything by which a clause may name the help called so far: ids, kinds of help, and `any`."""
+    called = [id_ for id_, due in zip(program.resources, state.due, strict=True) if due >= 0]
+    kinds = {program.scenario.resources[id_].help for id_ in called}
+    return {"any", *called, *kinds} if called else set()
 
 
 def _facts(wanted: Mapping[str, tuple[bool | str, ...]], there: Mapping[str, bool | str]) -> bool:

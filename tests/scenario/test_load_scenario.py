@@ -52,6 +52,21 @@ def test_numbers_become_fixed_point(bus: Scenario) -> None:
     assert bus.nodes["edge"].lines["back"].deed.move == 2_000
 
 
+def test_help_is_of_the_kind_its_author_says_or_of_another(bus: Scenario, last_bus_text: str, load: Load) -> None:
+    assert bus.resources["van"].help == "other"
+    written = last_bus_text.replace("eta: 3:00", "eta: 3:00, help: clinical", 1)
+    scenario = load(written).scenario
+    assert scenario is not None
+    assert scenario.resources["van"].help == "clinical"
+
+
+def test_a_kind_of_help_that_is_none_is_told_with_the_nearest(last_bus_text: str, load: Load) -> None:
+    loaded = load(last_bus_text.replace("eta: 3:00", "eta: 3:00, help: medicl", 1))
+    (problem,) = loaded.errors
+    assert "`help`" in problem.message
+    assert "medical" in problem.hint
+
+
 def test_a_temperament_is_the_whole_profile_with_its_changes(bus: Scenario) -> None:
     worn = bus.temperaments["worn"]
     assert worn.profile.tension == 40_000

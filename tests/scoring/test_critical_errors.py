@@ -56,6 +56,14 @@ def test_danger_signs_at_an_end_without_medical_help_are_found(call):
     assert found(*call({}, play_=["call:ambulance", "done", "finish"], **rest)) == []
 
 
+def test_help_of_a_medical_kind_is_medical_help_whatever_its_id(call):
+    rest = {"facts": {"danger_signs": True}}
+    bus = {"label": "The first responders", "eta": "5:00"}
+    for kind, errors in (("medical", []), ("family", [(3, "no_medical_help")])):
+        resources = {"bus": {**bus, "help": kind}}
+        assert found(*call({}, play_=["call:bus", "done", "finish"], resources=resources, **rest)) == errors
+
+
 def test_detaining_without_authority_is_found_at_the_act_that_does_it(call):
     lines = {"hold_him": {"does": ["limit"], "set": {"detained": True}}}
     assert found(*call(lines, play_=["hold_him", "done"])) == [(1, "no_authority")]

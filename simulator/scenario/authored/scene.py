@@ -19,6 +19,7 @@ from simulator.scenario.authored.parts import (
     Text,
     Thousandths,
 )
+from simulator.scenario.parts import Help
 
 Level = Annotated[Thousandths, Field(ge=0, le=100)]
 Looks = dict[str, bool | int | float | str]
@@ -102,6 +103,8 @@ class Resource(Part):
     """How long it takes to come: `3:00`."""
     only_if: str | None = None
     """Can be called only when this holds."""
+    help: Help = "other"
+    """Which help it brings: medical can treat, clinical is a crisis team or a counsellor."""
 
 
 class Variable(Part):

@@ -182,6 +182,7 @@ def resources_of(parts: Parts) -> dict[str, Resource]:
             label_of(resource.label, name),
             tenths(resource.eta),
             parts.condition(resource.only_if, ("resources", name, "only_if")),
+            resource.help,
         )
         for name, resource in parts.authored.resources.items()
     }

@@ -171,7 +171,7 @@ class Clause(Row):
     unless_outcome_kinds: tuple[Id, ...] = ()
     """Does not hold if the call ended with an outcome of one of these kinds."""
     unless_called: tuple[Id, ...] = ()
-    """Does not hold if one of these resources was called so far; `any` means any resource."""
+    """Does not hold if one of these resources was called so far, named by id or by kind of help; `any` means any."""
     unless_done: tuple[Id, ...] = ()
     """Does not hold if one of these techniques was used so far, this act included."""
 
