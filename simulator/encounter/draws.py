@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from hashlib import blake2b
 from typing import TypeVar
+from unicodedata import normalize
 
 T = TypeVar("T")
 
@@ -34,10 +35,11 @@ def shuffled(items: Sequence[T], seed: int, purpose: str, node: str, visit: int)
     return [items[index] for _, index in sorted(keyed)]
 
 
-def seed_of_word(word: str) -> int:
-    """The seed that a class word stands for: the same word gives everyone the same draw.
+def draw_of_word(word: str, purpose: str) -> int:
+    """The number in 0 … 2^64 - 1 that a word stands for: the same word gives everyone the same draw.
 
-    Case and surrounding or repeated spaces do not matter. 0 … 2^53 - 1, so that any JSON reader keeps it whole.
+    Case, blanks around and between its parts and how its letters are composed do not matter.
     """
-    plain = " ".join(word.casefold().split())
-    return int.from_bytes(blake2b(plain.encode(), digest_size=8).digest(), "big") >> 11
+    plain = " ".join(normalize("NFKC", word).casefold().split())
+    key = f"{plain}\x1f{purpose}".encode("utf-8", "surrogatepass")
+    return int.from_bytes(blake2b(key, digest_size=8).digest(), "big")

@@ -6,10 +6,10 @@ person on the same day, in the window and in a terminal alike.
 
 from __future__ import annotations
 
-import hashlib
 import secrets
-import unicodedata
 from collections.abc import Sequence
+
+from simulator.encounter.draws import draw_of_word
 
 
 def class_draw(word: str, scenario_id: str, temperaments: Sequence[str]) -> tuple[int, str]:
@@ -18,10 +18,8 @@ def class_draw(word: str, scenario_id: str, temperaments: Sequence[str]) -> tupl
     >>> class_draw("Tuesday A", "bus", ("loud", "worn")) == class_draw(" tuesday a ", "bus", ("loud", "worn"))
     True
     """
-    plain = " ".join(unicodedata.normalize("NFKC", word).casefold().split())
-    digest = hashlib.sha256(f"{plain}\n{scenario_id}".encode("utf-8", "surrogatepass")).digest()
-    seed = int.from_bytes(digest[:6], "big")
-    return seed, temperaments[int.from_bytes(digest[6:12], "big") % len(temperaments)]
+    seed = draw_of_word(word, f"seed:{scenario_id}") >> 16
+    return seed, temperaments[draw_of_word(word, f"temperament:{scenario_id}") % len(temperaments)]
 
 
 def chance_draw(temperaments: Sequence[str], asked: str | None = None) -> tuple[int, str]:
