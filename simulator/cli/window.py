@@ -12,8 +12,6 @@ from typing import TypeAlias
 
 import click
 
-from simulator.cli.folders import data_folder
-
 WindowOpener: TypeAlias = Callable[[Path | None, str | None], int]
 """Opens the window over a data folder (None: the usual one), at a call or at the title; gives the exit code."""
 
@@ -26,10 +24,7 @@ def provide(opener: WindowOpener) -> None:
 
 
 def open_window(data: Path | None, scenario_id: str | None = None) -> int:
-    """Tidy what the last session left, then open the window; gives its exit code."""
-    from simulator.records.resume import tidy
-
+    """Open the window; gives its exit code."""
     if not _opener:
         raise click.ClickException("This start has no window; play with `play ID --text`.")
-    tidy(data_folder(data))
     return _opener[0](data, scenario_id)
