@@ -249,6 +249,8 @@ class Parts:
         self, authored: Sequence[str], path: Path, known: Mapping[str, object], code: str, what: str
     ) -> tuple[str, ...]:
         """Ids of a list that are declared."""
+        if not authored:
+            return ()
         return tuple(
             name
             for number, name in enumerate(authored)

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from fractions import Fraction
+from typing import NamedTuple
 
 from simulator.scenario.conditions.faults import ConditionError, ConditionWarning
 from simulator.scenario.conditions.meaning import (
@@ -77,13 +78,12 @@ def understand(expr: Expr, vocabulary: Vocabulary) -> Understanding:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Part:
+class _Part(NamedTuple):
     """A piece of a condition with its type: a flag has a meaning, a number or choice a linear form."""
 
     type: Type
     flag: Meaning | None = None
-    linear: Linear = Linear()  # noqa: RUF009 - a frozen value
+    linear: Linear = Linear()
 
 
 class _Reader:

@@ -1,8 +1,7 @@
 """From text to the words and signs of a condition."""
 
 import re
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from simulator.scenario.conditions.faults import ConditionError
 
@@ -12,8 +11,7 @@ KEYWORDS = frozenset({"and", "or", "not", "in", "true", "false"})
 Kind = Literal["word", "keyword", "number", "time", "quoted", "sign", "end"]
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """One word or sign; `text` is what it says (quotes taken off), `column` where it starts."""
 
     kind: Kind
@@ -27,14 +25,16 @@ class Token:
         return f"'{self.text}'" if self.kind == "quoted" else f"`{self.text}`"
 
 
-_SPACE = re.compile(r"[ \t\r\n]+")
-_WORD = re.compile(r"[A-Za-z_][A-Za-z0-9_]*(?:\.[A-Za-z_][A-Za-z0-9_]*)*")
+# What nearly every token is: a word, or a sign that is not the beginning of a slip.
+_USUAL = re.compile(
+    r"[ \t\r\n]*"
+    r"(?:([A-Za-z_][A-Za-z0-9_]*(?:\.[A-Za-z_][A-Za-z0-9_]*)*)|(==(?!=)|!=|<=|>=|<(?!>)|>|\+|-|\(|\)|,)|)"
+)
 _NUMBER_LIKE = re.compile(r"[0-9][0-9A-Za-z_]*(?:[.:][0-9A-Za-z_]*)*")
 _NUMBER = re.compile(r"[0-9]{1,9}(?:\.[0-9]{1,3})?")
 _TIME = re.compile(r"[0-9]{1,5}:[0-5][0-9]")
-_SIGN = re.compile(r"==|!=|<=|>=|<|>|\+|-|\(|\)|,")
 
-# Tried before the real signs: each begins with, or is, a sign of another notation.
+# Each begins with, or is, a sign of another notation.
 _SLIPS = (
     ("===", "`===` is one sign too many.", "Use == to compare."),
     ("=>", "`=>` is the wrong way round.", "Write >= for “at least”."),
@@ -75,32 +75,32 @@ def tokenise(text: str) -> tuple[Token, ...]:
     tokens: list[Token] = []
     at = 0
     while at < len(text):
-        space = _SPACE.match(text, at)
-        if space:
-            at = space.end()
-            continue
-        token, at = _next_token(text, at)
-        tokens.append(token)
+        usual = _USUAL.match(text, at)
+        assert usual is not None  # it matches nothing at all, too
+        at = usual.end()
+        word, sign = usual.groups()
+        if word is not None:
+            tokens.append(_word(word, at - len(word)))
+        elif sign is not None:
+            tokens.append(Token("sign", sign, at - len(sign)))
+        elif at < len(text):
+            token, at = _other_token(text, at)
+            tokens.append(token)
     tokens.append(Token("end", "", len(text)))
     return tuple(tokens)
 
 
-def _next_token(text: str, at: int) -> tuple[Token, int]:
+def _other_token(text: str, at: int) -> tuple[Token, int]:
+    """The token at `at`, which is neither a word nor a plain sign."""
     first = text[at]
     if first in "'\"":
         return _quoted(text, at)
-    word = _WORD.match(text, at)
-    if word:
-        return _word(word.group(), at), word.end()
     number = _NUMBER_LIKE.match(text, at)
     if number:
         return _number(number.group(), at), number.end()
     for slip, message, hint in _SLIPS:
         if text.startswith(slip, at):
             raise ConditionError(message, at, hint)
-    sign = _SIGN.match(text, at)
-    if sign:
-        return Token("sign", sign.group(), at), sign.end()
     if first in _STRAYS:
         message, hint = _STRAYS[first]
         raise ConditionError(message, at, hint)
