@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
+from simulator.ui.own_records import OwnRecords
 from simulator.ui.scene import SceneStack
 from simulator.ui.settings import Settings, load_settings, save_settings
 from simulator.ui.shelf import Shelf, ShelfReader
@@ -25,6 +26,7 @@ class Desk:
         self.notes: list[str] = [note] if note else []
         self.stack = SceneStack()
         self.shelf = ShelfReader(read_shelf)
+        self.own_records = OwnRecords(data_folder)
         self.wants_fullscreen = self.settings.fullscreen
 
     def change(self, **changes: object) -> None:
@@ -36,6 +38,12 @@ class Desk:
         note = save_settings(self.settings_path, changed)
         if note and note not in self.notes:
             self.notes.append(note)
+
+    def change_trainee(self, academy_id: str) -> None:
+        """Somebody sits down: the id is theirs, and who takes another's place has not read how this works yet."""
+        former = self.settings.academy_id
+        if academy_id != former:
+            self.change(academy_id=academy_id, how_seen=self.settings.how_seen and not former)
 
     def theme(self, window: tuple[int, int]) -> Theme:
         """The theme of a window under the settings."""

@@ -49,7 +49,7 @@ class CallCard:
 
 @dataclass(frozen=True, slots=True)
 class BrokenFile:
-    """A scenario file that cannot be played: its first fault, where it is, how to mend it, how many `more` there are."""
+    """A scenario file that cannot be played: its first fault, where, how to mend it, how many `more` there are."""
 
     name: str
     where: str

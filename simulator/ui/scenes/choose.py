@@ -158,7 +158,9 @@ class Choose(Scene):
         column.gap(1)
         there = categories(shelf.cards)
         if len(there) > 1:
-            column.row([self._category_button("", "All"), *(self._category_button(c, category_words(c)) for c in there)])
+            column.row(
+                [self._category_button("", "All"), *(self._category_button(c, category_words(c)) for c in there)]
+            )
             column.gap(1)
 
     def _category_button(self, category: str, label: str) -> Button:

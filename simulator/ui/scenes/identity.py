@@ -47,8 +47,9 @@ class Identity(Page):
             column.text(self._fault, colour=canvas.palette.poor)
         column.gap(3)
         column.point(
-            "It is remembered on this computer and written into your records. You can change it here any time."
+            "It is remembered on this computer until somebody chooses “Not you? Change”, and written into your records."
         )
+        column.point("You see only the sessions kept under your own id.")
         column.point("Nothing is sent anywhere. What you play stays in a folder on this computer.")
         column.point("For practice you can leave it empty. An assessed call needs it.")
 
@@ -67,5 +68,5 @@ class Identity(Page):
         if self._fault:
             self.ring.focus("id")
             return
-        self.desk.change(academy_id=written)
+        self.desk.change_trainee(written)
         self.stack.replace(Choose(self.desk))

@@ -82,10 +82,24 @@ class MySessions(Page):
     def _open(self, record: RecordSummary) -> None:
         from simulator.ui.scenes.past_debrief import open_debrief
 
+        if record.state == "open":
+            self._offer_to_go_on(record)
+            return
         try:
             self.stack.push(open_debrief(self.desk, record.path))
         except RecordsProblem as problem:
             self._fault = str(problem)
+            self.pane.offset = 0
+
+    def _offer_to_go_on(self, record: RecordSummary) -> None:
+        from simulator.records.resume import find_unfinished
+        from simulator.ui.scenes.resume_offer import ResumeOffer
+
+        found = tuple(each for each in find_unfinished(self.desk.data_folder) if each.path == record.path)
+        if found:
+            self.stack.push(ResumeOffer(self.desk, found))
+        else:
+            self._fault = "This session is open in another window of this program. Close it there first."
             self.pane.offset = 0
 
     def buttons(self) -> list[Button]:

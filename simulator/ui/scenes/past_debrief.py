@@ -43,10 +43,6 @@ def open_debrief(desk: Desk, path: Path) -> PastDebrief:
             f"{path.name} was changed after it was written ({record.problems[0]}).",
             "Its debrief is not shown; restore the file from a copy.",
         )
-    if not record.over:
-        raise RecordsProblem(
-            "This session is not finished.", "Go back to the title and start the program anew: it is offered there."
-        )
     replayed = replay_log(record, first_of(_on_the_shelf(desk), kept_programs(DataFolder(path.parent.parent).texts)))
     if isinstance(replayed, CannotCheck):
         raise RecordsProblem(

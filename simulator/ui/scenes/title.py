@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pygame
 
 from simulator.ui.canvas import Canvas
@@ -18,12 +20,12 @@ PROMISE = "Take a call. Talk with a person who reacts to how you talk. Then see 
 
 
 class Title(Scene):
-    """Name, promise, and three buttons. The calls are read while it stands here."""
+    """Name, promise, and the ways on. The calls are read while it stands here."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self._pane = ScrollPane("title")
-        self._offered = False
+        self._offered: set[Path] = set()
 
     def leave(self) -> None:
         """Escape does not close the window by accident: it only goes to the button that does."""
@@ -33,12 +35,22 @@ class Title(Scene):
         """Start reading the calls once the first picture is on screen."""
         if self.ring.controls:
             self.desk.shelf.start()
-        shelf = self.desk.shelf.shelf
-        if shelf is not None and shelf.unfinished and not self._offered and self.stack.top is self:
+        if self.stack.top is self:
+            self._offer_unfinished()
+
+    def _offer_unfinished(self) -> None:
+        """Offer the calls that this trainee, or nobody named, left unfinished; another's are left alone."""
+        shelf, who = self.desk.shelf.shelf, self.desk.settings.academy_id
+        found = tuple(
+            each
+            for each in (shelf.unfinished if shelf is not None else ())
+            if each.header.trainee in (who, "") and each.path not in self._offered
+        )
+        if found:
             from simulator.ui.scenes.resume_offer import ResumeOffer
 
-            self._offered = True
-            self.stack.push(ResumeOffer(self.desk, shelf.unfinished))
+            self._offered.update(each.path for each in found)
+            self.stack.push(ResumeOffer(self.desk, found))
 
     def paint(self, canvas: Canvas) -> None:
         """The title page."""
@@ -75,17 +87,34 @@ class Title(Scene):
         return f"{signed}Everything stays on this computer.  F1 how this works · F11 full screen"
 
     def _buttons(self) -> list[Button]:
-        return [
+        who = self.desk.settings.academy_id
+        buttons = [
             Button("begin", "Take a call", self._begin, look="main"),
             Button("settings", "Settings", self._settings),
             Button("how", "How this works", self._how),
             Button("close", "Close", self.stack.clear, look="quiet"),
         ]
+        if who:
+            buttons.insert(1, Button("sessions", "My sessions", self._sessions))
+            buttons.insert(2, Button("change", f"{who}. Not you? Change", self._change))
+        return buttons
 
     def _begin(self) -> None:
+        from simulator.ui.scenes.choose import Choose
         from simulator.ui.scenes.identity import Identity
 
         self.desk.notes.clear()
+        self.stack.push(Choose(self.desk) if self.desk.settings.academy_id else Identity(self.desk))
+
+    def _sessions(self) -> None:
+        from simulator.ui.scenes.my_sessions import MySessions
+
+        self.stack.push(MySessions(self.desk))
+
+    def _change(self) -> None:
+        from simulator.ui.scenes.identity import Identity
+
+        self.desk.change_trainee("")
         self.stack.push(Identity(self.desk))
 
     def _settings(self) -> None:

@@ -1,0 +1,1 @@
+"""The library on screen: what a card says, how it looks, which cards a search leaves, how a call is to be played."""

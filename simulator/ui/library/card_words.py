@@ -1,0 +1,89 @@
+"""What a card says of a call: what kind it is, how long, how hard, what you have done with it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from simulator.records.listing import RecordSummary
+    from simulator.scenario.catalogue import Catalogues
+    from simulator.scenario.model import Scenario
+
+CATEGORIES = {
+    "routine": "Routine",
+    "crisis": "Person in crisis",
+    "conflict": "Conflict",
+    "community": "Community",
+    "colleague": "With a colleague",
+}
+
+_HARDNESS = ((0, "Gentle"), (1, "Moderate"), (3, "Demanding"), (6, "Very demanding"))
+
+
+def category_words(category: str) -> str:
+    """A category as it is called on screen."""
+    return CATEGORIES.get(category, category.replace("_", " ").capitalize())
+
+
+def hardness_words(weight: int) -> str:
+    """How hard a call is, from the sum of the weights of its hardships.
+
+    >>> hardness_words(0), hardness_words(2), hardness_words(5), hardness_words(7)
+    ('Gentle', 'Moderate', 'Demanding', 'Very demanding')
+    """
+    return next(words for least, words in reversed(_HARDNESS) if weight >= least)
+
+
+def hardness(scenario: Scenario, catalogues: Catalogues) -> tuple[str, tuple[str, ...]]:
+    """How hard a call is in a word, and what makes it so."""
+    rows = [catalogues.hardships[id_] for id_ in scenario.about.hardships if id_ in catalogues.hardships]
+    return hardness_words(sum(row.weight for row in rows)), tuple(row.label for row in rows)
+
+
+def kind_words(scenario: Scenario, catalogues: Catalogues) -> str:
+    """Category, minutes and how hard, in one row."""
+    about = scenario.about
+    return f"{category_words(about.category)} · about {about.minutes} minutes · {hardness(scenario, catalogues)[0]}"
+
+
+def done_words(scenario: Scenario, records: Iterable[RecordSummary]) -> str:
+    """What a trainee has done with a call, from their records with the latest first; "" for nothing yet."""
+    mine = [record for record in records if record.scenario == scenario.id]
+    if not mine:
+        return ""
+    times = "once" if len(mine) == 1 else "twice" if len(mine) == 2 else f"{len(mine)} times"
+    return f"You kept it {times}. Last: {outcome_words(scenario, mine[0])}, {day_words(mine[0].started_at)}."
+
+
+def outcome_words(scenario: Scenario | None, record: RecordSummary) -> str:
+    """How a session ended, in the scenario's words where it is still in the library."""
+    if record.outcome == "stopped":
+        return "you stopped"
+    if not record.outcome:
+        return "not finished"
+    outcome = scenario.outcomes.get(record.outcome) if scenario is not None else None
+    return outcome.title.variants[0].words if outcome is not None else record.outcome.replace("_", " ")
+
+
+def day_words(stamp: str) -> str:
+    """The day of a UTC stamp, as it was here.
+
+    >>> day_words("2024-03-05T12:00:00.000Z")
+    '5 March 2024'
+    """
+    try:
+        moment = datetime.fromisoformat(stamp).astimezone()
+    except ValueError:
+        return "on a day that cannot be read"
+    return f"{moment.day} {moment.strftime('%B %Y')}"
+
+
+def time_words(stamp: str) -> str:
+    """The day and time of a UTC stamp, as it was here."""
+    try:
+        moment = datetime.fromisoformat(stamp).astimezone()
+    except ValueError:
+        return day_words(stamp)
+    return f"{day_words(stamp)}, {moment.strftime('%H:%M')}"
