@@ -51,6 +51,8 @@ class Call:
         self.scenario = session.program.scenario
         self.life: EncounterLife = life_at(session.state)
         self._offer: Offer | None = None
+        self.shown = session.state
+        """The state as far as it has been told on screen: facts beside the person wait for their answer."""
 
     @property
     def state(self) -> EncounterState:
@@ -96,26 +98,26 @@ class Call:
 
     def band(self) -> str:
         """The main subject's band, with hysteresis."""
-        return BANDS[self.state.subjects[0].band]
+        return BANDS[self.shown.subjects[0].band]
 
     def stair(self) -> str:
         """The stair that trust has reached."""
-        return STAIRS[stair(self.state.subjects[0].rapport)]
+        return STAIRS[stair(self.shown.subjects[0].rapport)]
 
     def found(self) -> list[str]:
         """What was found out so far, in words."""
         bits = self.program.places.findings
         return [
-            text.variants[0].words for id_, text in self.scenario.findings.items() if self.state.found >> bits[id_] & 1
+            text.variants[0].words for id_, text in self.scenario.findings.items() if self.shown.found >> bits[id_] & 1
         ]
 
     def under_way(self) -> list[tuple[str, float]]:
         """Help that was called and has not come: its label, and the seconds until it does."""
         coming = []
         for place, resource in enumerate(self.scenario.resources.values()):
-            due = self.state.due[place]
-            if due >= 0 and not self.state.arrived >> place & 1:
-                coming.append((resource.label, max(0.0, (due - self.state.clock) / 10)))
+            due = self.shown.due[place]
+            if due >= 0 and not self.shown.arrived >> place & 1:
+                coming.append((resource.label, max(0.0, (due - self.shown.clock) / 10)))
         return sorted(coming, key=lambda row: row[1])
 
     def switches(self) -> dict[str, str]:

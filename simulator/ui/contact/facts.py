@@ -17,8 +17,8 @@ _TOP = 100_000
 
 def place_words(call: Call) -> str:
     """Distance and cover in words."""
-    cover = "behind cover" if call.state.cover else "in the open"
-    return f"{metres_words(call.state.distance)} away, {cover}"
+    cover = "behind cover" if call.shown.cover else "in the open"
+    return f"{metres_words(call.shown.distance)} away, {cover}"
 
 
 def knowledge(call: Call, signs: list[str]) -> list[tuple[str, list[str]]]:
@@ -54,7 +54,7 @@ class FactsColumn:
             canvas.text(words, right, "small", "bold", align="right")
             y = right.bottom + theme.space(0.5)
 
-        row("Time", f"{clock_words(call.state.clock / 10)} since contact")
+        row("Time", f"{clock_words(call.shown.clock / 10)} since contact")
         row("Place", place_words(call))
         for label, seconds in call.under_way():
             row(label, f"in {clock_words(seconds)}")
@@ -74,7 +74,7 @@ class FactsColumn:
 def draw_gauges(canvas: Canvas, box: pygame.Rect, call: Call) -> int:
     """Tension and trust, for practice; gives the height taken."""
     colours, theme = canvas.palette, canvas.theme
-    subject = call.state.subjects[0]
+    subject = call.shown.subjects[0]
     catalogues = call.program.catalogues
     band = catalogues.bands[call.band()].label
     stair = call.stair()

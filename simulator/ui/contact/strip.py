@@ -27,7 +27,7 @@ def draw_strip(canvas: Canvas, ring: FocusRing, box: pygame.Rect, call: Call, bu
         ring.put(canvas, button, place)
     room = pygame.Rect(box.x + theme.space(2), box.y, x - box.x - theme.space(3), box.height)
     # What there is no room for stands on the page that K opens; the place is in the picture too, so it goes first.
-    words = [clock_words(call.state.clock / 10)]
+    words = [clock_words(call.shown.clock / 10)]
     words += [f"{label} in {clock_words(seconds)}" for label, seconds in call.under_way()]
     words.append(place_words(call))
     while len(words) > 1 and canvas.block("  ·  ".join(words), room.width, "small", "bold").height > room.height:

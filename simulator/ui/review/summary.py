@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from simulator.scoring.debrief import Debrief
+from simulator.ui.contact.telling import quoted
 from simulator.ui.review.skills import turns_words
 from simulator.ui.scenes.page import Column
 from simulator.ui.scenes.pause import SUPPORT
+from simulator.ui.widgets.button import Button
 
 
-def paint_summary(column: Column, value: Debrief, record: str) -> None:
-    """Critical errors, the ending, the lesson, one to keep, one to change, and where the record is."""
+def paint_summary(column: Column, value: Debrief, record: str, go_to: Callable[[int], None]) -> None:
+    """Critical errors, the ending, the lesson, one to keep, one to change, the decisions worth a second look (each
+    leads to its turn), and where the record is."""
     colours = column.canvas.palette
     for finding in value.critical:
         column.text(f"Critical error in turn {finding.turn}: {finding.label}", weight="bold", colour=colours.poor)
@@ -38,11 +43,19 @@ def paint_summary(column: Column, value: Debrief, record: str) -> None:
         if takeaway.turns and "turn" not in takeaway.words:
             said = f": “{takeaway.said}”" if takeaway.said and len(takeaway.turns) == 1 else ""
             column.text(f"From {turns_words(takeaway.turns)}{said}", "small", colour=colours.muted)
-    column.heading("Before you read on")
-    column.text(
-        "Which moment turned it, for better or worse? Say it to yourself, then look at the decisions and see.",
-        colour=colours.muted,
-    )
+    if value.turning_points:
+        column.heading("Worth a second look")
+        column.text("Before you open one: which moment turned it, to your mind?", colour=colours.muted)
+        for point in value.turning_points:
+            column.gap(1)
+            column.put(
+                Button(
+                    f"point{point.turn}",
+                    f"Turn {point.turn}: {quoted(point.said, point.spoken)}",
+                    lambda turn=point.turn: go_to(turn),  # type: ignore[misc]
+                    note=f"{point.why} {point.effect}",
+                )
+            )
     if record:
         column.heading("The record")
         column.text(record, "small", colour=colours.muted)

@@ -47,7 +47,21 @@ def paint_turn(column: Column, value: Debrief, story: TurnStory) -> None:
         column.gap(0.75)
         column.text("This would have served better", "small", "bold", colours.good)
         column.text(f"“{story.alternative}”")
+    _paint_consequence(column, story)
     _paint_why(column, story)
+
+
+def _paint_consequence(column: Column, story: TurnStory) -> None:
+    """What the decision led to, where a solver worked it out: apart from what it showed of skill."""
+    led_to = story.consequence
+    if led_to is None or led_to.expected is None:
+        return
+    column.heading("What it led to")
+    column.text(f"From here a typical trainee comes to about {led_to.expected:.0f} of 100.")
+    if led_to.cost is not None and led_to.cost >= 1:
+        column.text(f"The best act offered would have led to about {led_to.cost:.0f} more.")
+    if led_to.loss:
+        column.text("After this the best ending was out of reach.")
 
 
 def _paint_why(column: Column, story: TurnStory) -> None:

@@ -186,6 +186,7 @@ class Encounter(Scene):
             return
         self._choices.rest(True)
         if action.kind == "answer":
+            self.call.shown = self.call.state
             self.call.life.next()
             self._present()
             return
@@ -205,6 +206,7 @@ class Encounter(Scene):
         self._wait = one.reveal_seconds
         if not self._reacted and (one.kind != "you" or not self._coming):
             self._reacted = True
+            self.call.shown = self.call.state
             self.picture.react(self._before, self._happened)
         self.picture.speak(one.speaking_seconds if one.who == self.call.name(self.call.main) else 0.0)
 

@@ -65,7 +65,7 @@ class Knowledge(_LookUp):
     def body(self, column: Column) -> None:
         """Time, place and help on the way; the gauge in practice; then the parts."""
         call = self._call
-        column.text(f"{clock_words(call.state.clock / 10)} since contact. {place_words(call)}.")
+        column.text(f"{clock_words(call.shown.clock / 10)} since contact. {place_words(call)}.")
         for label, seconds in call.under_way():
             column.text(f"{label} in {clock_words(seconds)}.")
         column.gap(1.5)
