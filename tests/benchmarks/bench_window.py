@@ -49,8 +49,9 @@ def first_frames(runs: int) -> list[float]:
     return found
 
 
-def whole_call(scenario: str, seed: int) -> tuple[list[float], float]:
-    """Milliseconds of every frame of a call played to its end, and the seconds until the call stood on screen."""
+def whole_call(scenario: str, seed: int) -> tuple[list[float], list[float], float]:
+    """Milliseconds of every frame of a call played to its end, by the clock and of this thread's own work, and the
+    seconds until the call stood on screen."""
     import pygame
 
     from simulator.ui.app import Window
@@ -73,14 +74,16 @@ def whole_call(scenario: str, seed: int) -> tuple[list[float], float]:
         window.frame(0.0, ())
         opening = time.perf_counter() - began
         times: list[float] = []
+        work: list[float] = []
 
         def frame(*keys: int) -> None:
             events = [pygame.event.Event(pygame.KEYDOWN, key=key, mod=0, unicode="") for key in keys]
-            start = time.perf_counter()
+            start, own = time.perf_counter(), time.thread_time()
             window.frame(FRAME, events)
-            worked = time.perf_counter() - start
-            times.append(worked * 1000)
-            time.sleep(max(0.0, FRAME - worked))
+            taken = time.perf_counter() - start
+            times.append(taken * 1000)
+            work.append((time.thread_time() - own) * 1000)
+            time.sleep(max(0.0, FRAME - taken))
 
         for number in _numbers():
             if encounter.ended:
@@ -92,7 +95,7 @@ def whole_call(scenario: str, seed: int) -> tuple[list[float], float]:
                 frame(pygame.K_1 + number % max(1, choices))
                 frame(pygame.K_RETURN)
         window.close()
-    return times, opening
+    return times, work, opening
 
 
 def _numbers() -> Iterator[int]:
@@ -108,12 +111,12 @@ def main() -> None:
     given = arguments.parse_args()
     starts = first_frames(5)
     print(f"start to first picture: median {statistics.median(starts):.2f} s, worst {max(starts):.2f} s (want < 1 s)")
-    times, opening = whole_call(given.scenario, given.seed)
-    times.sort()
-    middle, high = times[len(times) // 2], times[int(len(times) * 0.99)]
+    times, work, opening = whole_call(given.scenario, given.seed)
     print(f"the call on screen after {opening:.2f} s")
-    print(f"{len(times)} frames at {SIZE[0]} × {SIZE[1]}: p50 {middle:.1f} ms, p99 {high:.1f} ms (want < 16.6), "
-          f"worst {times[-1]:.1f} ms")  # fmt: skip
+    print(f"{len(times)} frames at {SIZE[0]} × {SIZE[1]} (want p99 < 16.6 ms):")
+    for what, values in (("by the clock", sorted(times)), ("own work", sorted(work))):
+        middle, high = values[len(values) // 2], values[int(len(values) * 0.99)]
+        print(f"  {what}: p50 {middle:.1f} ms, p99 {high:.1f} ms, worst {values[-1]:.1f} ms")
 
 
 if __name__ == "__main__":
