@@ -10,7 +10,7 @@ import pygame
 import pytest
 
 from simulator.ui.backdrops.places import PLACES, backdrop, framed, place_of
-from simulator.ui.stage import PersonState, Stage
+from simulator.ui.stage import Beside, PersonState, Stage
 
 LOOK = {"age": 31, "figure": "woman", "hair": "black_bun", "skin": "brown", "clothes": "coat_ochre"}
 SIZE = (640, 360)
@@ -118,7 +118,7 @@ def test_drawing_ahead_makes_the_change_ready(stage):
     coming = PersonState(tension=30, band="uneasy")
     stage.prewarm([coming])
     for _ in range(2000):
-        if stage._store.idle:
+        if stage.drawn_ahead:
             break
         time.sleep(0.002)
     stage.show(coming)
@@ -130,9 +130,9 @@ def test_drawing_ahead_makes_the_change_ready(stage):
 def test_beginning_to_speak_does_not_cut_a_reaction_short(stage):
     hurt = PersonState(tension=40, band="agitated", landing="hurts")
     stage.show(hurt)
-    path = list(stage._beats)
+    path = list(stage._people[0]._beats)
     stage.show(PersonState(tension=40, band="agitated", speaking=True))
-    assert stage._beats == path
+    assert stage._people[0]._beats == path
     settle(stage)
 
 
@@ -206,4 +206,35 @@ def test_the_face_parts_from_the_ground_on_one_side(place, skin):
     ]
     ratios = [max(middle, side) / max(1.0, min(middle, side)) for side in beside]
     assert max(ratios) >= 1.2
+    stage.close()
+
+
+OTHER = {"age": 78, "figure": "man", "hair": "white_short", "skin": "fair", "clothes": "shirt_blue"}
+
+
+@pytest.mark.parametrize("distance", [1.0, 3.0, 8.0])
+@pytest.mark.parametrize("size", [(640, 360), (1280, 587)])
+def test_one_who_stands_behind_is_smaller_and_neither_face_covers_the_other(size, distance):
+    state = PersonState(tension=50, band="agitated", distance_m=distance)
+    stage = Stage("hall", LOOK, size, reduced_motion=True, state=state, beside=[Beside(OTHER, state=state)])
+    shown = picture(stage, size).get_rect()
+    front, behind = stage.face_box(0), stage.face_box(1)
+    assert behind.height < front.height * 0.85
+    assert not front.colliderect(behind)
+    assert shown.contains(front)
+    assert shown.contains(behind)
+    assert behind.left > front.right
+    stage.close()
+
+
+def test_each_one_moves_by_themselves():
+    stage = Stage("hall", LOOK, SIZE, reduced_motion=True, beside=[Beside(OTHER)])
+    picture(stage)
+    before = stage.hands_box(0)
+    hands = stage.hands_box(1)
+    stage.show(PersonState(tension=90, band="crisis"), 1)
+    settle(stage)
+    picture(stage)
+    assert stage.hands_box(0) == before
+    assert stage.hands_box(1) != hands
     stage.close()
