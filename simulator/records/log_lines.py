@@ -21,7 +21,10 @@ FORMAT: Literal[1] = 1
 Mode = Literal["practice", "assessed"]
 Row: TypeAlias = list[bool | int | str]
 _Hash = Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
-_Word = Annotated[str, Field(max_length=200)]
+# No control characters: what a log holds is shown on terminals, where they would be commands.
+_SEEN = r"^[^\x00-\x08\x0b-\x1f\x7f-\x9f]*$"
+_Word = Annotated[str, Field(max_length=200, pattern=_SEEN)]
+_Words = Annotated[str, Field(pattern=_SEEN)]
 
 
 class _Line(BaseModel):
@@ -41,8 +44,8 @@ class StartRow(_Line):
 class About(_Line):
     """The scenario as a list of records names it; moves nothing."""
 
-    title: str
-    version: str
+    title: _Words
+    version: _Words
 
 
 class Header(_Line):

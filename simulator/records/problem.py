@@ -29,13 +29,16 @@ _FULL = (errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC))
 _CLOSED = (errno.EACCES, errno.EPERM, errno.EROFS)
 
 
-def told(error: OSError, path: Path, safe: str = "") -> RecordsProblem:
-    """The plain words for a failure of the system at `path`; `safe` says what is on disk all the same."""
+def told(error: OSError, path: Path, safe: str = "", *, reading: bool = False) -> RecordsProblem:
+    """The plain words for a failure of the system at `path`, in writing or in `reading`; `safe` says what is on
+    disk all the same."""
     if error.errno in _FULL:
         message, mend = (
             f"There is no room left on the disk that holds {path}.",
             "Free some space, then do the same again.",
         )
+    elif error.errno in _CLOSED and reading:
+        message, mend = f"{path} may not be read here.", "Ask whoever owns it to let you read it."
     elif error.errno in _CLOSED:
         message, mend = (
             f"{path} may not be written to here.",

@@ -12,6 +12,9 @@ from simulator.records.problem import RecordsProblem, told
 MAX_BYTES = 64_000_000
 """A log larger than this was not written by this program."""
 
+_BEGINNING = b'{"chain":"'
+"""What every log begins with."""
+
 RecordState = Literal["open", "closed", "damaged"]
 
 
@@ -66,6 +69,10 @@ class NotALog(RecordsProblem):
     """The file is no session log at all."""
 
 
+class NothingInIt(NotALog):
+    """The file is the beginning of a log that was cut off before anything was done."""
+
+
 def read_log(path: Path) -> SessionRecord:
     """The log at `path`. Raises RecordsProblem if it cannot be read, NotALog if it is something else."""
     try:
@@ -75,13 +82,18 @@ def read_log(path: Path) -> SessionRecord:
             raise NotALog(f"{path} is far too large for a session log.", "Check that it is the file you meant.")
         data = path.read_bytes()
     except OSError as error:
-        raise told(error, path) from None
+        raise told(error, path, reading=True) from None
     return parse_log(path, data)
 
 
 def parse_log(path: Path, data: bytes) -> SessionRecord:
     """The log that these bytes hold."""
     *lines, rest = data.split(b"\n")
+    if not lines and rest.startswith(_BEGINNING[: len(rest)]):
+        raise NothingInIt(
+            f"{path} was cut off in its first line, as a crash at the very beginning does; nothing is in it.",
+            "It can be deleted. Start the call again.",
+        )
     if not lines:
         raise NotALog(f"{path} is not a session log.", "Name a .jsonl file that this program wrote.")
     try:

@@ -18,7 +18,7 @@ from simulator.records.disk import Disk, lock
 from simulator.records.live import LiveSession, Now, utc_now
 from simulator.records.log_lines import Header
 from simulator.records.problem import RecordsProblem
-from simulator.records.reading import SessionRecord, parse_log, read_log
+from simulator.records.reading import NothingInIt, SessionRecord, parse_log, read_log
 from simulator.records.replay import CannotCheck, Differs, replay_log
 from simulator.records.session_log import SessionLog
 from simulator.records.texts import FindProgram, first_of, kept_programs
@@ -136,8 +136,9 @@ def give_up(path: Path, find_program: FindProgram | None = None) -> None:
 
 
 def tidy(data_folder: Path) -> None:
-    """At the start of a front end: close the logs of calls that ended just before a crash, and delete scratch logs
-    that nobody can go on with. What is open in another window is left alone. Never raises for what it finds."""
+    """At the start of a front end: close the logs of calls that ended just before a crash, and delete those of
+    practice that ended or never began. What is open in another window is left alone, and so is a log that cannot
+    be read or was changed: somebody may still need it. Never raises for what it finds."""
     folder = DataFolder(data_folder)
     for path in logs_in(folder.sessions):
         with contextlib.suppress(RecordsProblem):
@@ -145,10 +146,21 @@ def tidy(data_folder: Path) -> None:
             if record.state == "open" and record.over:
                 resume(path).close()
     for path in logs_in(folder.scratch):
-        if _open_record(path) is None:
+        if _is_done_with(path):
             with _probe(path) as free, contextlib.suppress(OSError):
                 if free and sys.platform != "win32":
                     path.unlink()
             if sys.platform == "win32":  # where an open file is never deleted, whoever has it open
                 with contextlib.suppress(OSError):
                     path.unlink()
+
+
+def _is_done_with(path: Path) -> bool:
+    """Whether a log of practice holds a call that is over, or none at all."""
+    try:
+        record = read_log(path)
+    except NothingInIt:
+        return True
+    except RecordsProblem:
+        return False
+    return record.over and record.state != "damaged"

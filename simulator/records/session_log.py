@@ -75,7 +75,7 @@ class SessionLog:
             data = path.read_bytes()
         except OSError as error:
             os.close(handle)
-            raise told(error, path) from None
+            raise told(error, path, reading=True) from None
         return cls(path, handle, len(data), "", disk), data
 
     def go_on_from(self, size: int, chain: str) -> None:

@@ -50,7 +50,7 @@ class Problem:
     hint: str = ""
 
     def __str__(self) -> str:
-        return f"{self.place}: {self.severity}: {self.message} [{self.code}]"
+        return f"{self.place}: {self.severity}: {_in_sight(self.message)} [{self.code}]"
 
     def with_severity(self, severity: Severity) -> Problem:
         """The same finding, judged otherwise (a draft's gaps are todos)."""
@@ -73,8 +73,15 @@ def show(problem: Problem) -> str:
         parts.append(f"    {before}{stretch}{after}")
         parts.append("    " + " " * (column - 1 - start + len(before)) + "^")
     if problem.hint:
-        parts.append(f"    hint: {problem.hint}")
+        parts.append(f"    hint: {_in_sight(problem.hint)}")
     return "\n".join(parts)
+
+
+def _in_sight(words: str) -> str:
+    """Words from a file on one line, with a `?` for each sign that a terminal would take for a command."""
+    if words.isprintable():
+        return words
+    return "".join("?" if sign < " " or "\x7f" <= sign < "\xa0" else sign for sign in words)
 
 
 def in_file_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:

@@ -1,6 +1,7 @@
 """Reading logs that were cut, changed, or never were any; and whether they replay."""
 
 import contextlib
+import errno
 import json
 
 import pytest
@@ -9,7 +10,7 @@ from hypothesis import strategies as st
 
 from simulator.records.log_lines import chained
 from simulator.records.problem import RecordsProblem
-from simulator.records.reading import NotALog, parse_log, read_log
+from simulator.records.reading import NotALog, NothingInIt, parse_log, read_log
 from simulator.records.replay import CannotCheck, Differs, Same, replay_log
 from simulator.records.texts import Missing, kept_programs, only
 
@@ -59,7 +60,7 @@ def test_any_changed_byte_is_noticed(heard):
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(data=st.binary(max_size=300) | st.text(max_size=200).map(lambda text: (text + "\n").encode("utf-8", "replace")))
 def test_whatever_else_a_file_holds_is_no_log(tmp_path, data):
-    with pytest.raises(NotALog, match="not a s"):
+    with pytest.raises(NotALog, match=r"not a s|cut off in its first line"):
         parse_log(tmp_path / "x.jsonl", data)
 
 
@@ -134,3 +135,29 @@ def test_a_digest_never_leads_out_of_the_folder(data):
 
 def test_replay_outlives_a_changed_library(heard, data):
     assert isinstance(replay_log(read_log(heard.path), kept_programs(data / "texts")), Same)
+
+
+@pytest.mark.parametrize("cut", [0, 1, 40])
+def test_a_log_cut_off_in_its_first_line_says_that_nothing_is_in_it(heard, tmp_path, cut):
+    path = tmp_path / "cut.jsonl"
+    path.write_bytes(heard.path.read_bytes()[:cut])
+    with pytest.raises(NothingInIt, match="nothing is in it"):
+        read_log(path)
+
+
+def test_a_log_that_may_not_be_read_is_told_so(heard, monkeypatch):
+    def closed(path):
+        raise PermissionError(errno.EACCES, "Permission denied", str(path))
+
+    monkeypatch.setattr("pathlib.Path.read_bytes", closed)
+    with pytest.raises(RecordsProblem, match="may not be read"):
+        read_log(heard.path)
+
+
+def test_words_that_would_be_commands_to_a_terminal_are_no_part_of_a_log(heard):
+    def change(number, row):
+        if number == 1:
+            row["scenario"]["title"] = "\x1b[2J"
+
+    with pytest.raises(NotALog, match="title"):
+        parse_log(heard.path, rechained(heard.path.read_bytes(), change))

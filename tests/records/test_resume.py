@@ -1,5 +1,6 @@
 """Going on after a crash: nothing that was on screen is lost, and a call goes on exactly where it stood."""
 
+import errno
 import os
 import signal
 import subprocess
@@ -136,9 +137,34 @@ def test_tidying_deletes_ended_practice_and_leaves_what_can_go_on(begin, act, da
     act(going, "hello")
     for session in (ended, going):
         crash(session)
-    (data / "scratch" / "20260101T000000Z-x-0.jsonl").write_bytes(b'{"kind":"hea')
+    (data / "scratch" / "20260101T000000Z-x-0.jsonl").write_bytes(b'{"chain":"a')
+    (data / "scratch" / "20260101T000000Z-x-1.jsonl").write_bytes(b"")
     tidy(data)
     assert {path.name for path in (data / "scratch").iterdir()} == {going.path.name, live.path.name}
+
+
+def test_tidying_leaves_a_log_of_practice_that_was_changed_or_is_none(begin, act, data):
+    session = begin()
+    act(session, "hello", "stop")
+    crash(session)
+    session.path.write_bytes(session.path.read_bytes().replace(b'"hello"', b'"hallo"'))
+    other = data / "scratch" / "notes.jsonl"
+    other.write_bytes(b"something else\n")
+    tidy(data)
+    assert {path.name for path in (data / "scratch").iterdir()} == {session.path.name, other.name}
+
+
+def test_tidying_leaves_a_log_of_practice_that_cannot_be_read(begin, act, data, monkeypatch):
+    session = begin()
+    act(session, "hello", "stop")
+    crash(session)
+
+    def closed(path):
+        raise PermissionError(errno.EACCES, "Permission denied", str(path))
+
+    monkeypatch.setattr(Path, "read_bytes", closed)
+    tidy(data)
+    assert session.path.exists()
 
 
 def test_tidying_closes_an_assessed_call_that_ended_just_before_a_crash(begin, act, data):

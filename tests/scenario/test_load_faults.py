@@ -155,3 +155,13 @@ def test_the_conformance_file_is_without_findings(last_bus_text: str, load: Load
     loaded = load(last_bus_text)
     assert loaded.problems == ()
     assert loaded.scenario is not None
+
+
+def test_a_value_of_the_wrong_kind_is_not_missing_too(last_bus_text: str, load: Load) -> None:
+    (problem,) = load(last_bus_text.replace("tension: 55", "tension: [55]", 1)).errors
+    assert problem.code == "type"
+
+
+def test_what_is_missing_is_not_empty_too(load: Load) -> None:
+    problems = load("format: 1\nid: half\n").problems
+    assert [p.code for p in problems if "`nodes`" in p.message] == ["missing-key"]

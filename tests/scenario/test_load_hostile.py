@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from simulator.scenario.load import Loaded
-from simulator.scenario.problem import MAX_PROBLEMS, show
+from simulator.scenario.problem import MAX_PROBLEMS, Place, Problem, show
 
 Load = Callable[[str | bytes], Loaded]
 
@@ -93,3 +93,26 @@ def test_a_mutilated_scenario_gives_findings_or_plays(
     for problem in loaded.problems:
         assert show(problem)
         assert problem.place.line <= text.count("\n") + text.count("\x85") + text.count("\u2028") + 1
+
+
+@pytest.mark.parametrize("sign", ["\\e", "\\x1b", "\\u001b", "\\a", "\\0", "\\x9b", "\\N"])
+def test_a_command_to_a_terminal_written_as_an_escape_is_refused(sign: str, last_bus_text: str, load: Load) -> None:
+    loaded = load(last_bus_text.replace('title: "', f'title: "{sign}[2J', 1))
+    (problem,) = loaded.errors
+    assert problem.code == "yaml-control-character"
+    assert "A seat in the van" in problem.place.source_line
+
+
+def test_words_may_be_broken_into_lines_and_joined_signs(last_bus_text: str, load: Load) -> None:
+    assert load(last_bus_text.replace('title: "', 'title: "A\\n\\u00a0B\\u200dC ', 1)).problems == ()
+
+
+def test_a_finding_shows_no_sign_that_a_terminal_would_obey() -> None:
+    shown = show(Problem("error", "type", Place("call.yaml", 1, 1), "`a\x1b[2J\nb` is none", "write `\x9b`"))
+    assert all(line.isprintable() for line in shown.split("\n"))
+    assert len(shown.split("\n")) == 2
+
+
+def test_an_alias_is_told_once_however_often_it_stands_there(load: Load) -> None:
+    loaded = load("a: &a x\nb: [" + "*a," * 5000 + "]\n")
+    assert sum(problem.code == "yaml-alias" for problem in loaded.problems) == 1

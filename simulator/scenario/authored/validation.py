@@ -115,6 +115,8 @@ def _mend(findings: Findings, misfits: list[ErrorDetails], dropped: set[Path]) -
                     findings.add("missing-key", (*entry, name), message, _how(entry, name), key=True)
                 _stand_in(findings, entry, name)
     for path, misfit in others:
+        if misfit["type"] == "too_short" and findings.told(path):
+            continue  # it stands in for what is missing
         if path not in dropped and _exists(findings.tree.value, path):
             _misfit(findings, path, misfit, dropped)
 

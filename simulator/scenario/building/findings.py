@@ -73,6 +73,11 @@ class Findings:
         place = self.tree.place(path, key=key, offset=offset)
         self.problems.append(Problem(severity, code, place, message, hint))
 
+    def told(self, path: Path) -> bool:
+        """Whether something was noted at this very value: what follows from it need not be said too."""
+        place = self.tree.place(path)
+        return any(problem.place.path == place.path for problem in self.problems)
+
     def warn(self, code: str, path: Path, message: str, hint: str = "", *, key: bool = False) -> None:
         """Notes something that plays but is most likely not meant."""
         self.add(code, path, message, hint, severity="warning", key=key)

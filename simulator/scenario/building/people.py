@@ -93,7 +93,7 @@ def _profile(
 
     if changed is None:
         for key, example in (("tension", "`tension: 55`"), ("needs", "`needs: {fear: 0.6, injustice: 0.4}`")):
-            if value(key, None) is None:
+            if value(key, None) is None and not findings.told((*path, key)):
                 findings.add(
                     "missing-key",
                     (*path, key),

@@ -31,6 +31,7 @@ _BASED = re.compile(r"0o[0-7]{1,15}\Z|0x[0-9a-fA-F]{1,12}\Z")
 _FLAGS = {"true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False}
 _NULLS = frozenset(("", "~", "null", "Null", "NULL"))
 _NUMBER_START = frozenset("+-.0123456789")
+_HIDDEN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 _KEY_LINE = re.compile(r"\s*(?:- )?[A-Za-z_][A-Za-z0-9_]*:(?:\s|$)")
 
 
@@ -78,6 +79,7 @@ class _Builder:
         self.tree = tree
         self.shape = shape
         self.stack: list[tuple[Any, Any, Shape, str | None]] = []
+        self.aliases: set[str] = set()
 
     def run(self) -> Tree:
         tree = self.tree
@@ -107,8 +109,11 @@ class _Builder:
                 value, leaf = event.value, spot_of(event)
                 if not event.style or event.anchor or event.tag:
                     value = self._plain(event, value_shape, key)
-                elif event.start_mark.line != event.end_mark.line and event.style in QUOTES:
-                    self._check_quote(event)
+                elif event.style in QUOTES:
+                    if event.start_mark.line != event.end_mark.line:
+                        self._check_quote(event)
+                    if not value.isprintable():
+                        self._check_signs(event, value)
             elif kind is map_start or kind is list_start:
                 if len(stack) >= MAX_DEPTH:
                     return self._stop(event, "yaml-too-deep", f"things nest more than {MAX_DEPTH} deep here")
@@ -229,6 +234,18 @@ class _Builder:
         if any(_KEY_LINE.match(self.tree.source_line(line)) for line in range(first + 1, last + 1)):
             raise LostQuoteError(first, event.start_mark.column)
 
+    def _check_signs(self, event: Any, words: str) -> None:
+        """Refuses control characters written as escapes: on a terminal they would be commands."""
+        hidden = _HIDDEN.search(words)
+        if hidden:
+            self.tree.note(
+                "error",
+                "yaml-control-character",
+                self._here(event),
+                f"an invisible control character (U+{ord(hidden[0]):04X}) is written in these words with a backslash",
+                "take the backslash and what belongs to it away",
+            )
+
     def _refuse_mark(self, event: Any) -> str:
         """Notes an anchor or a tag; both are nearly always words that lost their quotes."""
         start = event.start_mark
@@ -248,6 +265,9 @@ class _Builder:
         return f"{sign} {value}".strip()
 
     def _alias(self, event: Any) -> str:
+        if event.anchor in self.aliases:  # said once: a file may hold thousands
+            return f"*{event.anchor}"
+        self.aliases.add(event.anchor)
         self.tree.note(
             "error",
             "yaml-alias",
