@@ -14,6 +14,7 @@ import pygame
 from simulator.ui.canvas import Canvas
 from simulator.ui.desk import Desk
 from simulator.ui.fonts import Faces
+from simulator.ui.gamepad import Gamepads
 from simulator.ui.text import Typesetter
 
 TITLE = "De-escalation simulator"
@@ -25,16 +26,6 @@ SWITCH_SECONDS = 0.001
 taken twice in a frame, would be most of the frame."""
 LONGEST_STEP = 0.1
 """Seconds: after a pause of the machine (a laptop lid), time goes on from here, not from where it was."""
-
-_PAD_KEYS = {
-    0: pygame.K_RETURN,
-    1: pygame.K_ESCAPE,
-    2: pygame.K_SPACE,
-    3: pygame.K_t,
-    6: pygame.K_F1,
-    7: pygame.K_ESCAPE,
-}
-_PAD_HAT = {(0, 1): pygame.K_UP, (0, -1): pygame.K_DOWN, (-1, 0): pygame.K_LEFT, (1, 0): pygame.K_RIGHT}
 
 
 class NoScreenError(RuntimeError):
@@ -49,7 +40,7 @@ class Window:
         self._faces = faces
         self._size = size or DEFAULT_SIZE
         self._open = False
-        self._pads: list[object] = []
+        self._pads = Gamepads()
         self.pointer = (-1, -1)
         try:
             pygame.display.init()
@@ -78,7 +69,7 @@ class Window:
         """Frames until the last scene is left; gives the exit code."""
         clock = pygame.time.Clock()
         self.frame(0.0, ())
-        self._find_pads()
+        self._pads.find()
         while self.frame(min(LONGEST_STEP, clock.tick(FRAMES_A_SECOND) / 1000), pygame.event.get()):
             pass
         self.close()
@@ -94,7 +85,10 @@ class Window:
     def frame(self, seconds: float, events: Iterable[pygame.event.Event]) -> bool:
         """One frame: events, time, picture. False when there is nothing left to show."""
         for event in events:
-            self._handle(event)
+            for meant in self._pads.translated(event):
+                self._handle(meant)
+        for meant in self._pads.held(seconds):
+            self._handle(meant)
         scene = self.desk.stack.top
         if scene is None:
             return False
@@ -128,11 +122,6 @@ class Window:
         if event.type == pygame.KEYDOWN and event.key == pygame.K_F11:
             self._turn_fullscreen()
             return
-        if event.type in (pygame.JOYBUTTONDOWN, pygame.JOYHATMOTION):
-            key = _PAD_KEYS.get(event.button) if event.type == pygame.JOYBUTTONDOWN else _PAD_HAT.get(event.value)
-            if key is None:
-                return
-            event = pygame.event.Event(pygame.KEYDOWN, key=key, mod=0, unicode="")
         scene = stack.top
         if scene is None:
             return
@@ -154,11 +143,3 @@ class Window:
             self._surface = self._open_surface(full=False)
             full = False
         self.desk.change(fullscreen=full)
-
-    def _find_pads(self) -> None:
-        """Gamepads, where there are any; a machine that cannot say is one without."""
-        try:
-            pygame.joystick.init()
-            self._pads = [pygame.joystick.Joystick(place) for place in range(pygame.joystick.get_count())]
-        except pygame.error:
-            self._pads = []

@@ -33,6 +33,7 @@ _KEYS = (
     ("T   K", "everything said so far   what you know"),
     ("Esc", "pause, or one step back"),
     ("F1  F10  F11", "this page, stop the call, full screen"),
+    ("Gamepad", "cross or stick moves, A does it, B goes back; X all said so far, Y what you know, Start pause"),
 )
 
 
