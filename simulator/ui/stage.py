@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 
 import pygame
 
+from simulator.ui.backdrops.living import draw_passing, draw_pulses
 from simulator.ui.backdrops.places import framed
 from simulator.ui.backdrops.scenery import Backdrop
 from simulator.ui.backdrops.separation import parted
@@ -81,6 +82,7 @@ class Stage:
                     reduced_motion=reduced_motion,
                     high_contrast=high_contrast,
                     state=one.state,
+                    seat=bare.seat if count == 0 else None,
                 )
             )
         self._backdrop = self._part_from_faces(bare)
@@ -122,13 +124,18 @@ class Stage:
         surface.blit(ground, rect.topleft)
         if place.far_rain is not None:
             self._draw_rain(surface, rect, place.far_rain, 520)
+        draw_passing(surface, rect, place, self._clock, self._reduced)
         self._rect = pygame.Rect(rect)
-        for person in reversed(self._people):
+        for person in reversed(self._people[1:]):
             person.draw(surface, self._rect)
+        perch = place.perch
+        self._people[0].draw(surface, self._rect, (perch.picture, perch.place) if perch is not None else None)
         near = (self._people[0].target_scale - 1.0) / 0.35
         for layer in place.before:
             drop = 0 if self._reduced else round(layer.parallax * max(0.0, near) * rect.height / 1080)
             surface.blit(layer.picture, (rect.x + layer.place[0], rect.y + layer.place[1] + drop))
+        if not self._reduced:
+            draw_pulses(surface, rect, place, self._clock)
         if place.rain is not None:
             self._draw_rain(surface, rect, place.rain, 1150)
         surface.set_clip(clip)
@@ -182,6 +189,7 @@ class Stage:
             wanted, size = dict(self._switches), self._size
             try:
                 place = self._bake()
+                self._people[0].draw_sitting(place.seat, place.light)
             except Exception:
                 place = self._backdrop  # a place that cannot be baked anew stands as it was; the call goes on
             self._baked = (wanted, size, place)
@@ -202,6 +210,7 @@ class Stage:
 
     def _use(self, baked: Backdrop) -> None:
         self._backdrop = baked
+        self._people[0].sit(baked.seat, baked.light)
         for person in self._people:
             person.relight(baked.light)
 
@@ -209,6 +218,7 @@ class Stage:
         self._size = size
         self._backdrop = self._bake()
         self._baked_for = dict(self._switches)
+        self._people[0].sit(self._backdrop.seat, self._backdrop.light)
         for person in self._people:
             person.resize(size, self._backdrop.light)
 
@@ -244,4 +254,4 @@ def _quietened(baked: Backdrop) -> Backdrop:
     veil.fill((26, 28, 34))
     veil.set_alpha(200)
     ground.blit(veil, (0, 0))
-    return Backdrop(ground, baked.light, baked.before)
+    return Backdrop(ground, baked.light, baked.before, perch=baked.perch, seat=baked.seat)

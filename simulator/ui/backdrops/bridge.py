@@ -1,4 +1,7 @@
-"""A bridge at night in rain: river, far town, lamps running away, a rail behind the person."""
+"""A bridge at night in rain: river, far town, lamps running away.
+
+Its rail is in `railing.py`, what goes on along it in `traffic.py`.
+"""
 
 from __future__ import annotations
 
@@ -23,7 +26,6 @@ from simulator.ui.backdrops.scenery import (
     says,
     soft,
 )
-from simulator.ui.characters.colours import mix
 from simulator.ui.characters.contours import curve, polygon, rectangle
 from simulator.ui.characters.drawing import Drawing
 from simulator.ui.characters.light import Light
@@ -43,17 +45,19 @@ LIGHT = Light(
 )
 
 _LAMPS = ((250, 250, 1.0), (700, 392, 0.68), (1000, 478, 0.46), (1200, 536, 0.32))
-_RAIL = 760
+
+
+def is_dry(switches: Switches) -> bool:
+    """Whether it has stopped raining."""
+    return says(level(switches, "rain", "weather"), "dry", "off", "stop", "none", "clear")
 
 
 def bridge(size: Size, switches: Switches) -> Backdrop:
     """The bridge at a size in pixels. A switch with `rain` or `weather` at `dry`, `off` or `stopped` ends the rain."""
-    weather = level(switches, "rain", "weather")
-    dry = says(weather, "dry", "off", "stop", "none", "clear")
+    dry = is_dry(switches)
     ground = soft(_distance(), size, 2)
     add_sharp(ground, _structure(), 100)
     ground.blit(glow(_lamplight(), size, 18), (0, 0), special_flags=pygame.BLEND_RGB_ADD)
-    add_sharp(ground, _railing(wet=not dry), _RAIL - 20)
     add_vignette(ground, "#04060c", 0.5)
     _dither(ground)
     if dry:
@@ -190,38 +194,4 @@ def _lamplight() -> Drawing:
             ),
             below,
         )
-    return drawing
-
-
-def _railing(wet: bool) -> Drawing:
-    """The rail right behind the person; its light falls off with distance from the lamp."""
-    chance = random.Random(8)
-    drawing = Drawing()
-    for x in range(-30, 1960, 74):
-        near = max(0.0, 1 - abs(x - 300) / 900)
-        bar = drawing.linear(
-            x - 7,
-            0,
-            x + 7,
-            0,
-            [(0, mix("#25304a", "#e0a45e", 0.55 * near), 1), (0.35, "#1a2336", 1), (1, "#0b101c", 1)],
-        )
-        drawing.fill(rectangle(x - 7, _RAIL, 14, 330), bar)
-    for y, height in ((_RAIL - 6, 30), (_RAIL + 96, 14), (_RAIL + 300, 18)):
-        beam = drawing.linear(
-            0, 0, 1920, 0, [(0, "#6b5a4a", 1), (0.18, "#8d7050", 1), (0.5, "#33405a", 1), (1, "#1c2740", 1)]
-        )
-        drawing.fill(rectangle(0, y, WIDTH, height), beam)
-        edge = drawing.linear(
-            0,
-            0,
-            1920,
-            0,
-            [(0, "#ffd9a0", 0.5), (0.2, "#ffe2b4", 0.9), (0.55, "#8fa6cc", 0.45), (1, "#8fa6cc", 0.25)],
-        )
-        drawing.fill(rectangle(0, y, WIDTH, 2.4), edge)
-        drawing.fill(rectangle(0, y + height - 4, WIDTH, 4), "#060a14", 0.6)
-    if wet:
-        for _ in range(46):
-            drawing.spot(chance.uniform(0, 1920), _RAIL + 25, 2.2, 4.2, "#dfe9f8", 0.55)
     return drawing

@@ -6,12 +6,14 @@ from collections.abc import Callable
 
 import pygame
 
-from simulator.ui.backdrops.bridge import bridge
+from simulator.ui.backdrops.bridge import bridge, is_dry
 from simulator.ui.backdrops.hall import hall
+from simulator.ui.backdrops.railing import with_railing
 from simulator.ui.backdrops.room import room
 from simulator.ui.backdrops.scenery import HEIGHT, WIDTH, Backdrop, Size, Switches
 from simulator.ui.backdrops.shop import shop
 from simulator.ui.backdrops.street import street
+from simulator.ui.backdrops.traffic import with_traffic
 
 PLACES: dict[str, Callable[[Size, Switches], Backdrop]] = {
     "shop": shop,
@@ -65,7 +67,10 @@ def framed(place: str, size: Size, switches: Switches | None = None, focus_x: fl
     full = (max(size[0], round(WIDTH * scale)), max(size[1], round(HEIGHT * scale)))
     left = max(0, min(full[0] - size[0], round(_FOCUS[0] * full[0] - focus_x * size[0])))
     top = round(_FOCUS[1] * (full[1] - size[1]))
-    return backdrop(place, full, switches).cut(pygame.Rect((left, top), size))
+    baked = backdrop(place, full, switches).cut(pygame.Rect((left, top), size))
+    if place_of(place) == "bridge":
+        baked = with_traffic(with_railing(baked, switches or {}, not is_dry(switches or {})), switches or {})
+    return baked
 
 
 def backdrop(place: str, size: Size, switches: Switches | None = None) -> Backdrop:

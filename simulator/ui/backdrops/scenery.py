@@ -33,9 +33,34 @@ class Layer:
 
 
 @dataclass(frozen=True)
+class Passing:
+    """A light that goes by behind the person: added pixels whose middle moves from `start` to `end` (pixels) within
+    `seconds`, once every `period` seconds, `late` seconds after the others."""
+
+    picture: pygame.Surface
+    start: tuple[int, int]
+    end: tuple[int, int]
+    seconds: float
+    period: float
+    late: float = 0.0
+
+
+@dataclass(frozen=True)
+class Pulse:
+    """A light that comes and goes over everything: added pixels from faint to full, where they lie, and when they are
+    full (0 to 1 of `period` seconds). Never faster than three times a second."""
+
+    pictures: tuple[pygame.Surface, ...]
+    place: tuple[int, int]
+    period: float
+    full_at: float
+
+
+@dataclass(frozen=True)
 class Backdrop:
     """A baked place. `ground` is opaque; `dip` is the same with its lamps faltering (or None); `before` lies in front
-    of the person; `rain` falls in front of everything, `far_rain` behind the person."""
+    of the person; `rain` falls in front of everything, `far_rain` behind the person. Where the person sits on
+    something, `perch` is what they sit on and `seat` the height of its top as a share of the picture's."""
 
     ground: pygame.Surface
     light: Light
@@ -43,6 +68,10 @@ class Backdrop:
     dip: pygame.Surface | None = None
     far_rain: pygame.Surface | None = None
     rain: pygame.Surface | None = None
+    perch: Layer | None = None
+    seat: float | None = None
+    passing: Sequence[Passing] = field(default_factory=tuple)
+    pulses: Sequence[Pulse] = field(default_factory=tuple)
 
     def cut(self, window: pygame.Rect) -> Backdrop:
         """What a window into this place shows (pixels)."""

@@ -21,11 +21,16 @@ HEAD_HEIGHT = -142.0
 """Where the head's origin stands above the pit of the neck."""
 HEM = 780.0
 """How far down the figure is drawn, in units; the picture always ends above it."""
+SEAT = 412.0
+"""Where one who sits on a rail sits, in units: the top of the rail."""
+SEATED_HEM = SEAT + 20
+"""How far down the trunk of one who sits is drawn: jacket and hips hang a little over the rail."""
 
 
 @dataclass(frozen=True)
 class Stance:
-    """A body at one moment: `turn` in degrees, `shoulders` raised 0 to 1, the head's shift in units, and both arms."""
+    """A body at one moment: `turn` in degrees, `shoulders` raised 0 to 1, the head's shift in units, both arms, and
+    whether it sits on something (`perched`)."""
 
     turn: float
     shoulders: float
@@ -33,6 +38,7 @@ class Stance:
     head_y: float
     left: Gesture
     right: Gesture
+    perched: bool = False
 
     def mixed(self, other: Stance, share: float) -> Stance:
         """The stance `share` (0 to 1) of the way to another."""
@@ -47,6 +53,7 @@ class Stance:
             between(self.head_y, other.head_y),
             self.left.mixed(other.left, share),
             self.right.mixed(other.right, share),
+            other.perched,
         )
 
     def rounded(self) -> Stance:
@@ -58,6 +65,7 @@ class Stance:
             round(self.head_y) + 0.0,
             self.left.rounded(),
             self.right.rounded(),
+            self.perched,
         )
 
     @property
@@ -95,6 +103,8 @@ class Frame:
         def flank(side: int) -> list[tuple[float, float]]:
             arm = self.stance.left if side < 0 else self.stance.right
             lifted = smooth((150 - arm.elbow[1]) / 110)
+            low = SEATED_HEM - 8 if self.stance.perched else HEM
+            hips = 370 if self.stance.perched else 470
             return [
                 at(side * (neck + 8), -46, -18),
                 at(side * (neck + 46), -20 - rise * 0.35, -18),
@@ -103,9 +113,9 @@ class Frame:
                 at(side * (wide + 2 - 42 * lifted), 70 - rise + 14 * lifted, 0),
                 at(side * (wide - 20 - 26 * lifted), 150, 10),
                 at(side * wide * 0.80 * look.build, 260, 20),
-                at(side * wide * 0.78 * look.build * look.belly, 370, 15),
-                at(side * wide * 0.82 * look.build * look.belly, 470, 10),
-                at(side * wide * 0.84 * look.build, HEM, 10),
+                at(side * wide * 0.78 * look.build * look.belly, hips - (40 if self.stance.perched else 100), 15),
+                at(side * wide * 0.82 * look.build * look.belly, hips, 10),
+                at(side * wide * 0.84 * look.build, low, 10),
             ]
 
         return spline(flank(1) + flank(-1)[::-1])

@@ -14,14 +14,16 @@ import pygame
 
 from simulator.ui.characters import outfits
 from simulator.ui.characters.arms import Arm, draw_forearm, draw_upper_arm
-from simulator.ui.characters.body import HEM, Frame, Stance, draw_cloth
+from simulator.ui.characters.body import HEM, SEAT, SEATED_HEM, Frame, Stance, draw_cloth
 from simulator.ui.characters.colours import mix
 from simulator.ui.characters.contours import Points, extents
 from simulator.ui.characters.drawing import Drawing
 from simulator.ui.characters.expression import Expression
+from simulator.ui.characters.gestures import gesture
 from simulator.ui.characters.head import SCALE, draw_eyes, draw_head, draw_lips, draw_mane, has_mane
 from simulator.ui.characters.light import Light
 from simulator.ui.characters.looks import Look
+from simulator.ui.characters.seat import draw_hips, draw_legs
 
 Box = tuple[float, float, float, float]
 """Left, top, right, bottom."""
@@ -30,6 +32,7 @@ _HEAD_BOX: Box = (-165, -185, 165, 240)
 _EYES_BOX: Box = (-108, -92, 108, 48)
 _MOUTH_BOX: Box = (-78, 12, 78, 140)
 _TRUNK_BOX: Box = (-300, -130, 300, HEM)
+_LEGS_BOX: Box = (-260, SEAT, 260, HEM)
 
 
 @dataclass(frozen=True)
@@ -49,8 +52,8 @@ class Sitter:
 class PartKey:
     """One part of one figure at one size.
 
-    `kind` is `mane`, `trunk`, `head`, `eyes`, `mouth`, `left` or `right` (forearms); `scale` is pixels a unit;
-    `floor` the lowest unit that can be seen.
+    `kind` is `legs` (of one who sits), `mane`, `trunk`, `head`, `eyes`, `mouth`, `left` or `right` (forearms); `scale`
+    is pixels a unit; `floor` the lowest unit that can be seen.
     """
 
     kind: str
@@ -106,6 +109,10 @@ def part_keys(sitter: Sitter, face: Expression, stance: Stance, scale: float, fl
         "left": PartKey("left", sitter, None, still_left, scale, floor),
         "right": PartKey("right", sitter, None, still_right, scale, floor),
     }
+    if stance.perched:
+        keys["legs"] = PartKey(
+            "legs", sitter, None, Stance(stance.turn, 0, 0, 0, gesture("rest"), gesture("rest")), scale, floor
+        )
     if has_mane(sitter.look):
         turned = Expression(yaw=face.yaw, pitch=face.pitch, roll=face.roll)
         keys["mane"] = PartKey("mane", sitter, turned, None, scale)
@@ -116,11 +123,15 @@ def draw_part(key: PartKey) -> Part:
     """Draw one part. The same key gives the same bytes."""
     look, light = key.sitter.lit()
     drawing = Drawing(key.sitter.flat)
-    if key.kind == "trunk":
+    if key.kind == "legs":
+        assert key.stance is not None
+        draw_legs(drawing, Frame(look, key.stance, light))
+        box = _clipped(_LEGS_BOX, key.floor)
+    elif key.kind == "trunk":
         assert key.stance is not None
         assert key.face is not None
         _draw_trunk(drawing, Frame(look, key.stance, light), key.face.yaw)
-        box = _clipped(_TRUNK_BOX, key.floor)
+        box = _clipped(_TRUNK_BOX, min(key.floor, SEATED_HEM) if key.stance.perched else key.floor)
     elif key.kind in ("left", "right"):
         assert key.stance is not None
         arm = Arm(Frame(look, key.stance, light), -1 if key.kind == "left" else 1)
@@ -159,6 +170,8 @@ def _draw_trunk(drawing: Drawing, frame: Frame, yaw: float) -> None:
     for side in (-1, 1):
         draw_upper_arm(drawing, Arm(frame, side), paint)
     outfits.draw_front(drawing, frame, yaw)
+    if frame.stance.perched:
+        draw_hips(drawing, frame)
     _draw_arm_shadows(drawing, frame, trunk)
     if frame.light.wet:
         _draw_rain(drawing, frame, trunk)

@@ -6,20 +6,23 @@ Drawing never waits: parts are drawn ahead by a worker, and until a new pose is 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from copy import copy
 from dataclasses import dataclass, replace
 
 import pygame
 
+from simulator.ui.characters.body import SEAT
 from simulator.ui.characters.expression import Expression
 from simulator.ui.characters.figure import Box, PartKey, Sitter, face_box, hands_box, part_keys
 from simulator.ui.characters.light import Light
 from simulator.ui.characters.looks import Look, look_from
 from simulator.ui.characters.motion import CHANGES, Beat, Life, blinking, glancing, movement, speaking
 from simulator.ui.characters.portrait import UNDER, WITH_HEAD, arms_in_order
-from simulator.ui.characters.pose import PersonState, pose_for, reaction_to
+from simulator.ui.characters.pose import PersonState, Pose, pose_for, reaction_to
 from simulator.ui.characters.store import PartStore
 
 _SCALES = ((1.2, 1.35), (1.9, 1.2), (2.8, 1.08), (4.0, 0.98), (6.0, 0.9), (1e9, 0.84))
+_SEATED_SCALES = ((6.0, 0.84), (10.0, 0.78), (1e9, 0.72))
 _MOST_AHEAD = 140
 """Parts drawn ahead at most: about 50 MB at 1080 rows."""
 
@@ -29,9 +32,18 @@ def figure_scale(distance_m: float) -> float:
     return next(scale for reach, scale in _SCALES if distance_m <= reach)
 
 
+def seated_scale(distance_m: float) -> float:
+    """The same for one who sits on a rail, up to .84: the rail has to stay in the picture under them."""
+    return next(scale for reach, scale in _SEATED_SCALES if distance_m <= reach)
+
+
 def eye_line(scale: float) -> float:
     """The height of the eyes as a share of the picture: 28 % near to 35 % far."""
     return 0.28 + 0.07 * max(0.0, min(1.0, (1.35 - scale) / 0.5))
+
+
+Perch = tuple[pygame.Surface, tuple[int, int]]
+"""What somebody sits on: its pixels, and where their top left lies in the picture."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +55,10 @@ class Spot:
 
 
 class Person:
-    """One figure in a picture `height` pixels high, in the light of a place."""
+    """One figure in a picture, in the light of a place.
+
+    With `seat`, a share of the picture's height, they sit on something whose top is there.
+    """
 
     def __init__(
         self,
@@ -56,18 +71,19 @@ class Person:
         reduced_motion: bool = False,
         high_contrast: bool = False,
         state: PersonState | None = None,
+        seat: float | None = None,
     ) -> None:
         self.look: Look = look_from(look)
         self.spot = spot
-        self._size = size
+        self._size, self._seat = size, seat
         self._manner, self._reduced = manner, reduced_motion
         self._state = state or PersonState()
         self._store = PartStore()
         self._life = Life(still=reduced_motion)
         self._clock = 0.0
         self._sitter = Sitter(self.look, light, high_contrast)
-        pose = pose_for(self._state, manner)
-        self.target_scale = figure_scale(self._state.distance_m)
+        pose = self._pose_in(self._state)
+        self.target_scale = self._scale_in(self._state)
         self._shown = Beat(0.0, pose, self.target_scale)
         self._beats: list[tuple[Beat, dict[str, PartKey]]] = []
         self._started = 0.0
@@ -147,12 +163,41 @@ class Person:
             last = self._beats[-1][0] if self._beats else self._shown
             self._follow([Beat(0.0, last.pose, last.scale)])
 
-    def draw(self, surface: pygame.Surface, rect: pygame.Rect) -> None:
-        """Draw into the picture at `rect`."""
+    def sit(self, seat: float | None, light: Light) -> None:
+        """Sit on something, or get down from it, in the light of a place: simply done, without a movement."""
+        if seat == self._seat:
+            return
+        self._seat = seat
+        self._sitter = replace(self._sitter, light=light)
+        self.target_scale = self._scale_in(self._state)
+        self._beats, self._shown = [], Beat(0.0, self._pose_in(self._state), self.target_scale)
+        self._variants.clear()
+        self._keys = self._part_keys(self._shown)
+        self._draw_now()
+
+    def draw_sitting(self, seat: float | None, light: Light) -> None:
+        """Draw ahead, in the calling thread, what `sit` would show: so that sitting down costs no frame."""
+        if seat == self._seat:
+            return
+        other = copy(self)
+        other._seat, other._sitter = seat, replace(self._sitter, light=light)
+        state = self._state
+        for key in other._part_keys(Beat(0.0, other._pose_in(state), other._scale_in(state))).values():
+            self._store.draw_now(key)
+
+    def _pose_in(self, state: PersonState) -> Pose:
+        return pose_for(replace(state, perched=True) if self._seat is not None else state, self._manner)
+
+    def _scale_in(self, state: PersonState) -> float:
+        return figure_scale(state.distance_m) if self._seat is None else seated_scale(state.distance_m)
+
+    def draw(self, surface: pygame.Surface, rect: pygame.Rect, perch: Perch | None = None) -> None:
+        """Draw into the picture at `rect`, with what they sit on between their legs and their hips."""
         beat = self._shown
         scale = self._pixels(beat.scale)
         pose, stance = beat.pose, beat.pose.stance.rounded()
         breath = round(self._life.breath() * pose.breath_depth * 1.9 * scale)
+        rise = 0 if self._seat is not None else breath
         keys = dict(self._keys)
         blink, glance = self._life.blink(), self._life.gaze() if self._searching() else 0
         if blink:
@@ -166,9 +211,12 @@ class Person:
         head = (x + round(head_x * scale), y + round(head_y * scale) - breath)
         for kind in UNDER:
             if kind in keys:
-                self._blit(surface, keys[kind], head if kind in WITH_HEAD else (x, y - breath))
+                self._blit(surface, keys[kind], head if kind in WITH_HEAD else (x, y - rise))
+            if kind == "legs" and perch is not None:
+                picture, (left, top) = perch
+                surface.blit(picture, (rect.x + left, rect.y + top))
         for side in arms_in_order(stance):
-            self._blit(surface, keys[side], (x, y - breath))
+            self._blit(surface, keys[side], (x, y - rise))
 
     def face_box(self, rect: pygame.Rect) -> pygame.Rect:
         """Where the face is in the picture at `rect`."""
@@ -197,9 +245,9 @@ class Person:
         """The movement from what is shown to a state, by way of the reaction to how an act landed."""
         return movement(
             self._shown.pose,
-            pose_for(state, self._manner),
+            self._pose_in(state),
             self._shown.scale,
-            figure_scale(state.distance_m),
+            self._scale_in(state),
             reaction_to(self._shown.pose, state.landing),
             recovering=state.recovering,
             cut=self._reduced,
@@ -223,6 +271,8 @@ class Person:
         return round(scale * self.spot.size * self._size[1] / 1080, 4)
 
     def _eye_line(self, scale: float) -> float:
+        if self._seat is not None:
+            return self._seat - (SEAT + 142) * scale * self.spot.size / 1080
         return eye_line(scale * self.spot.size)
 
     def _origin(self, rect: pygame.Rect) -> tuple[int, int]:

@@ -41,7 +41,7 @@ class PersonState:
     `tension` 0 to 100, `rapport` -40 to 100, `band` one of `BANDS`, `recovering` while tension falls after a height,
     `proactive` for pressure with an aim, `distance_m` in metres, `landing` how the last act landed (or None),
     `speaking` while the person's words are being said, `holding` what is in the person's hand (`bottle`, `phone`; other
-    words show an empty hand).
+    words show an empty hand). `perched` is for one who sits on a rail and holds on to it.
     """
 
     tension: float = 10.0
@@ -53,6 +53,7 @@ class PersonState:
     landing: str | None = None
     speaking: bool = False
     holding: str = ""
+    perched: bool = False
 
 
 @dataclass(frozen=True)
@@ -94,6 +95,26 @@ def _row(manner: str, band: str) -> _Row:
             f"assets/{_FILE}: `{manner}: {band}` needs face, body and two arms, every number of the list at its top."
         ) from fault
     return _Row(face, body, (left, right))
+
+
+@dataclass(frozen=True)
+class _Perch:
+    """What sitting on a rail does to a body: its arms, and what is added to shoulders, head and its lean."""
+
+    arms: tuple[str, str]
+    shoulders: float
+    head_y: float
+    pitch: float
+
+
+@lru_cache(maxsize=8)
+def _perch(band: str) -> _Perch:
+    entry: Any = section(_FILE, "perched").get(band)
+    try:
+        left, right = (str(name) for name in entry["arms"])
+        return _Perch((left, right), float(entry["shoulders"]), float(entry["head_y"]), float(entry["pitch"]))
+    except (KeyError, TypeError, ValueError) as fault:
+        raise ArtworkError(f"assets/{_FILE}: `perched: {band}` needs two arms, shoulders, head_y and pitch.") from fault
 
 
 @lru_cache(maxsize=8)
@@ -152,7 +173,26 @@ def pose_for(state: PersonState, manner: str = "fear") -> Pose:
         left=gesture(left),
         right=replace(gesture("hold"), holds=state.holding) if state.holding in THINGS else gesture(right),
     )
-    return Pose(expression, stance, body["breath_rate"], body["breath_depth"])
+    pose = Pose(expression, stance, body["breath_rate"], body["breath_depth"])
+    return _perched(pose, _perch(band)) if state.perched else pose
+
+
+def _perched(pose: Pose, perch: _Perch) -> Pose:
+    """The pose on a rail: turned half toward the viewer, hands where the perch says, the head lower."""
+    face, stance = pose.face, pose.stance
+    return replace(
+        pose,
+        face=replace(face, pitch=face.pitch + perch.pitch),
+        stance=replace(
+            stance,
+            perched=True,
+            turn=min(stance.turn, 16.0),
+            shoulders=min(1.0, stance.shoulders + perch.shoulders),
+            head_y=stance.head_y + perch.head_y,
+            left=gesture(perch.arms[0]),
+            right=gesture(perch.arms[1]),
+        ),
+    )
 
 
 def _facing(manner: str, tension: float, away: float, crisis: float) -> tuple[float, float, float, float]:
