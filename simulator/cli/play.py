@@ -156,24 +156,35 @@ def _play(session: LiveSession, fixed: list[str] | None, *, timed: bool, keep: b
     from simulator.encounter.actions import ActionRefused
 
     call = TextCall(session, click.echo, timed=timed)
-    call.brief()
     try:
+        call.brief()
         if fixed is None:
             call.play()
         else:
             call.play_fixed(fixed)
     except ActionRefused as refused:
         count = len(session.course.turns)
-        click.echo(f"After {count} acts “{fixed[count] if fixed else ''}” cannot be done: {refused}", err=True)
+        click.echo(f"After {count} acts “{fixed[count] if fixed else '':.60}” cannot be done: {refused}", err=True)
         _let_go(session, keep=keep)
         return 1
     except (InputEndedError, KeyboardInterrupt) as left:
         session.close()
         click.echo(f"\nThe call is not over. Go on with: play {session.program.scenario.id} --resume", err=True)
         return INTERRUPTED if isinstance(left, KeyboardInterrupt) else FINE
-    if fixed is not None and not session.state.over:
-        click.echo(f"\nThe choices end here; the call does not. It stands at “{session.state.node}”.")
-    _debrief(session)
+    except BrokenPipeError:
+        # Nobody reads on. A line of choices is no call that somebody may want to go on with.
+        if fixed is not None:
+            _put_away(session, keep=keep)
+        session.close()
+        raise
+    try:
+        if fixed is not None and not session.state.over:
+            click.echo(f"\nThe choices end here; the call does not. It stands at “{session.state.node}”.")
+        _debrief(session)
+    except BaseException:
+        # Whatever stands against the debrief, the record is there.
+        _let_go(session, keep=keep or fixed is None)
+        raise
     _let_go(session, keep=keep or (fixed is None and _wants_record(session)))
     return FINE
 
@@ -201,16 +212,20 @@ def _wants_record(session: LiveSession) -> bool:
 def _let_go(session: LiveSession, *, keep: bool) -> None:
     """Keep, seal or delete the log, and say which."""
     start = session.header.start
+    done = _put_away(session, keep=keep)
     click.echo(f"\nTo play this again: --seed {start.seed} --temperament {start.temperament}")
+    click.echo(done)
+
+
+def _put_away(session: LiveSession, *, keep: bool) -> str:
+    """Keep, seal or delete the log; gives the words for it. It is done before anything is printed, for whoever
+    reads our output may have gone."""
     if session.header.mode == "assessed":
         session.close()
         if session.closed:
-            click.echo(f"Sealed record: {session.path}")
-            click.echo(f"Its hash: {session.chain}")
-        else:
-            click.echo(f"The call is not over. Go on with: play {start.scenario} --resume")
-    elif keep:
-        click.echo(f"Record kept: {session.keep()}")
-    else:
-        session.discard()
-        click.echo("No record was kept.")
+            return f"Sealed record: {session.path}\nIts hash: {session.chain}"
+        return f"The call is not over. Go on with: play {session.program.scenario.id} --resume"
+    if keep:
+        return f"Record kept: {session.keep()}"
+    session.discard()
+    return "No record was kept."

@@ -18,6 +18,9 @@ _PREFIXED: dict[str, ActionKind] = {
 _BARE = frozenset({*PLAIN_ACTS, "silence", "stop"})
 """Bare words that are no lines; a line with such an id is written `line:back`."""
 
+_LONGEST = 200
+"""Characters of the longest token: two ids and a word."""
+
 
 class Action(NamedTuple):
     """One action. `id` is a line of the present node; a standing act (`wait`, `call:van`, `partner:ann`);
@@ -51,6 +54,8 @@ def parse_action(token: str) -> Action:
     token = token.strip()
     if not token:
         raise ActionRefused("An empty word is not an action.")
+    if len(token) > _LONGEST:
+        raise ActionRefused(f"“{token[:40]}…” is far too long for an action.")
     if token == "silence":
         return SILENCE
     if token == "stop":
@@ -58,7 +63,9 @@ def parse_action(token: str) -> Action:
     prefix, colon, rest = token.partition(":")
     if colon:
         kind = _PREFIXED.get(prefix)
-        if kind is None or not rest:
+        if kind is not None and not rest:
+            raise ActionRefused(f"“{token}” names nothing behind its colon.")
+        if kind is None:
             raise ActionRefused(
                 f"“{token}” is not an action: before the colon stands line, call, partner, answer or inject."
             )

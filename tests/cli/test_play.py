@@ -123,3 +123,47 @@ def test_a_data_folder_that_is_a_file_is_told(cli, tmp_path, last_bus_file):
     done = cli("play", last_bus_file, "--choices", "hello", folder=file)
     assert done.code == 1
     assert "a file stands in its place" in done.err
+
+
+@pytest.mark.parametrize(
+    ("token", "words"),
+    [("call:", "names nothing behind its colon"), ("::", "is not an action"), ("x" * 10_000, "far too long")],
+)
+def test_a_token_that_means_nothing_is_told_shortly(cli, last_bus_file, token, words):
+    done = cli("play", last_bus_file, "--choices", f"hello,{token}", "--seed", "1")
+    assert done.code == 1
+    assert words in done.err
+    assert len(done.err) < 400
+
+
+def test_a_record_is_kept_even_if_the_debrief_fails(cli, data, last_bus_file, monkeypatch):
+    def fails(*_):
+        raise ValueError("a fault")
+
+    monkeypatch.setattr("simulator.cli.play._debrief", fails)
+    done = cli("play", last_bus_file, "--choices", HEARD, "--seed", "1", "--keep")
+    assert done.code == 1
+    assert "Record kept:" in done.out
+    assert len(list((data / "sessions").iterdir())) == 1
+
+
+@pytest.mark.parametrize("keep", [True, False])
+@pytest.mark.parametrize("lines", [0, 12, 30])
+def test_whoever_stops_reading_loses_no_record_and_leaves_no_call_behind(
+    cli, data, last_bus_file, monkeypatch, keep, lines
+):
+    import click
+
+    said, echo = [], click.echo
+
+    def closed(*words, **rest):
+        if len(said) >= lines:
+            raise BrokenPipeError
+        said.append(words)
+        echo(*words, **rest)
+
+    monkeypatch.setattr("click.echo", closed)
+    done = cli("play", last_bus_file, "--choices", HEARD, "--seed", "1", *(["--keep"] if keep else []))
+    assert done.code == 0
+    assert len(list((data / "sessions").iterdir())) == keep
+    assert not list((data / "scratch").iterdir())
