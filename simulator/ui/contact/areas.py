@@ -16,6 +16,8 @@ from simulator.ui.theme import Theme
 
 _HANDS_END = 0.76
 """Hands held before the body end above this share of the picture's height."""
+_HANDS_END_LOW = 0.68
+"""The same where large letters leave a low picture: the face must stay large enough to be read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +41,6 @@ def areas(window: pygame.Rect, theme: Theme) -> Areas:
     height = min(needed, round(window.height * (0.5 if theme.large else 0.38)))
     choices = pygame.Rect(window.x, window.bottom - height, window.width, height)
     top = choices.y
-    picture = pygame.Rect(window.x, window.y, window.width, min(window.height, round(top / _HANDS_END)))
     roomy = not theme.large and window.width >= 46 * theme.letters("body")
     strip = None
     if not roomy:
@@ -47,11 +48,14 @@ def areas(window: pygame.Rect, theme: Theme) -> Areas:
     above = strip.bottom if strip is not None else window.y
     share = 0.27 if roomy else 0.44
     left = pygame.Rect(window.x, above, round(window.width * share), top - above)
-    facts = None
-    free_right = window.right
-    if roomy:
-        wide = round(window.width * 0.24)
-        facts = inset(pygame.Rect(window.right - wide, above, wide, top - above), margin)
-        free_right = facts.left
-    focus = ((left.right + free_right) / 2 - window.x) / window.width
-    return Areas(picture, round(focus, 3), inset(left, margin), facts, strip, choices)
+    words = inset(left, margin)
+    picture_height = round((top - above) / (_HANDS_END if roomy else _HANDS_END_LOW))
+    if not roomy:
+        # The picture takes what the words leave, whole: whoever else is in it stands where their place draws them.
+        picture = pygame.Rect(words.right, above, window.right - words.right, picture_height)
+        return Areas(picture, 0.5, words, None, strip, choices)
+    wide = round(window.width * 0.24)
+    facts = inset(pygame.Rect(window.right - wide, above, wide, top - above), margin)
+    picture = pygame.Rect(window.x, above, window.width, min(window.height, picture_height))
+    focus = ((left.right + facts.left) / 2 - window.x) / window.width
+    return Areas(picture, round(focus, 3), words, facts, None, choices)

@@ -24,7 +24,7 @@ from simulator.ui.contact.strip import draw_strip
 from simulator.ui.contact.telling import Told, told
 from simulator.ui.contact.veils import Side, draw_ground, draw_panel, fade_box
 from simulator.ui.desk import Desk
-from simulator.ui.layout import inset
+from simulator.ui.layout import inset, take_bottom, wrap_boxes
 from simulator.ui.scene import Scene
 from simulator.ui.scenes.page import Column
 from simulator.ui.widgets.button import Button
@@ -393,9 +393,13 @@ class Encounter(Scene):
             self._choices.draw_acts(canvas, self.ring)
 
     def _tools(self, canvas: Canvas, box: pygame.Rect) -> tuple[Column, pygame.Rect]:
-        height = canvas.theme.control() + canvas.theme.space(1)
-        foot = pygame.Rect(box.x, box.bottom - height + canvas.theme.space(1), box.width, height)
-        return Column(self, canvas, foot), pygame.Rect(box.x, box.y, box.width, box.height - height)
+        """A column for the tools at the foot of the facts, and what it leaves of their box."""
+        theme, gap = canvas.theme, canvas.theme.space(0.75)
+        widths = [button.natural_width(canvas) for button in self._tool_buttons()]
+        rects = wrap_boxes(box, widths, theme.control(), gap)
+        height = rects[-1].bottom - box.y if rects else 0
+        foot, rest = take_bottom(box, height, theme.space(1))
+        return Column(self, canvas, foot), rest
 
     def _tool_buttons(self) -> list[Button]:
         if self.phase == "debriefing":
