@@ -21,9 +21,9 @@ from simulator.ui.characters.pose import PersonState
 
 __all__ = ["Beside", "PersonState", "Stage"]
 
-_ASIDE = 0.075
-"""How far the one in front stands aside, as a share of the picture's width, where somebody stands behind."""
-_BEHIND = 0.105
+_ASIDE = 0.165
+"""How far the one in front stands aside, as a share of the picture's height, where somebody stands behind."""
+_BEHIND = 0.23
 """How far the first one behind stands on the other side; the next stands half as far again."""
 _SMALLER = 0.76
 """How large one who stands behind is beside the one in front."""
@@ -75,7 +75,7 @@ class Stage:
             self._people.append(
                 Person(
                     one.look,
-                    _spot(count, len(beside) > 0, focus_x),
+                    self._spot(count, len(beside) > 0),
                     bare.light,
                     self._size,
                     manner=one.manner,
@@ -180,6 +180,13 @@ class Stage:
             baked = parted(baked, person.look, head, round(115 * person.spot.size * height / 1080))
         return baked
 
+    def _spot(self, count: int, company: bool) -> Spot:
+        """Where the one in front (0) and those behind stand in a picture of this size."""
+        across = self._size[1] / self._size[0]
+        if count == 0:
+            return Spot(self._focus_x - (_ASIDE * across if company else 0.0))
+        return Spot(self._focus_x + _BEHIND * across * (1 + (count - 1) / 2), _SMALLER)
+
     def _start_baking(self) -> None:
         """Bake the place as it is now wanted, unless that is being done; `update` looks whether it still is wanted."""
         if self._baking is not None and self._baking.is_alive():
@@ -216,6 +223,8 @@ class Stage:
 
     def _resize(self, size: tuple[int, int]) -> None:
         self._size = size
+        for count, person in enumerate(self._people):
+            person.spot = self._spot(count, len(self._people) > 1)
         self._backdrop = self._bake()
         self._baked_for = dict(self._switches)
         self._people[0].sit(self._backdrop.seat, self._backdrop.light)
@@ -234,13 +243,6 @@ class Stage:
         fall = 0 if self._reduced else int(self._clock * speed * rect.height / 1080) % height
         surface.blit(rain, (rect.x, rect.y + fall))
         surface.blit(rain, (rect.x, rect.y + fall - height))
-
-
-def _spot(count: int, company: bool, focus_x: float) -> Spot:
-    """Where the one in front (0) and those behind stand."""
-    if count == 0:
-        return Spot(focus_x - _ASIDE if company else focus_x)
-    return Spot(focus_x + _BEHIND * (1 + (count - 1) / 2), _SMALLER)
 
 
 def _switch_words(switches: Mapping[str, str]) -> dict[str, str]:

@@ -213,7 +213,7 @@ OTHER = {"age": 78, "figure": "man", "hair": "white_short", "skin": "fair", "clo
 
 
 @pytest.mark.parametrize("distance", [1.0, 3.0, 8.0])
-@pytest.mark.parametrize("size", [(640, 360), (1280, 587)])
+@pytest.mark.parametrize("size", [(640, 360), (1280, 587), (700, 440), (1100, 700)])
 def test_one_who_stands_behind_is_smaller_and_neither_face_covers_the_other(size, distance):
     state = PersonState(tension=50, band="agitated", distance_m=distance)
     stage = Stage("hall", LOOK, size, reduced_motion=True, state=state, beside=[Beside(OTHER, state=state)])
