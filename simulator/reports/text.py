@@ -14,6 +14,7 @@ from simulator.scoring.debrief import Debrief, TurnStory
 from simulator.scoring.ledgers import LedgerEntry
 from simulator.scoring.measures import Measures
 from simulator.scoring.ratings import FEWEST_CHANCES, Rating
+from simulator.scoring.takeaways import Takeaway
 from simulator.scoring.values import clock_words
 
 COLUMNS = 80
@@ -33,13 +34,13 @@ def debrief_text(debrief: Debrief, columns: int = COLUMNS) -> str:
         _head(debrief),
         _critical(debrief),
         _takeaways(debrief),
-        _ratings(debrief),
         _turning_points(debrief),
+        _ratings(debrief),
         _habits(debrief),
         _opening(debrief),
         _ledger("What served", debrief.ledgers.good),
         _ledger("What did not serve", debrief.ledgers.poor),
-        _ledger("Right words, wrong moment", debrief.ledgers.mistimed),
+        _ledger("Right in itself, wrong moment", debrief.ledgers.mistimed),
         _missed(debrief),
         _anchors(debrief),
         _measures(debrief.measures),
@@ -100,7 +101,6 @@ def _head(debrief: Debrief) -> Iterator[str]:
         yield f"Lesson: {ending.lesson}"
         if ending.injected:
             yield "An instructor ended the call by hand."
-        yield f"Value of this ending: {ending.value:g} of 100. It stands beside the ratings, not in them."
 
 
 def _critical(debrief: Debrief) -> Iterator[str]:
@@ -122,8 +122,16 @@ def _takeaways(debrief: Debrief) -> Iterator[str]:
     if debrief.change is not None:
         turns = _turn_list(debrief.change.turns)
         yield f"Change: {debrief.change.words}" + (f" ({turns})" if turns else "")
+        if debrief.change.said and debrief.change.turns:
+            yield f"  In turn {debrief.change.turns[0]}: {_quoted_as_told(debrief, debrief.change)}"
     else:
         yield "Change: nothing stood out. Try the same skills with somebody different."
+
+
+def _quoted_as_told(debrief: Debrief, takeaway: Takeaway) -> str:
+    """What was said or done there, in quotation marks where it was words."""
+    spoken = next((turn.spoken for turn in debrief.turns if turn.turn == takeaway.turns[0]), True)
+    return _quoted(takeaway.said, spoken)
 
 
 def _turn_list(turns: Iterable[int]) -> str:
@@ -150,6 +158,8 @@ def _ratings(debrief: Debrief) -> Iterator[str]:
         yield f"- No chance at all: {', '.join(none)}."
     if rated:
         yield "One call describes; only many calls measure."
+    if debrief.ending is not None:
+        yield f"The ending, beside the ratings and not in them: {debrief.ending.value:g} of 100."
 
 
 def _rating(rating: Rating) -> str:
@@ -181,9 +191,18 @@ def _anchors(debrief: Debrief) -> Iterator[str]:
 def _turning_points(debrief: Debrief) -> Iterator[str]:
     if not debrief.turning_points:
         return
-    yield "WORTH TALKING THROUGH"
+    yield "WORTH TALKING THROUGH: what did you see there, and what were you weighing?"
+    told = {turn.turn: turn for turn in debrief.turns}
     for point in debrief.turning_points:
         yield f"- Turn {point.turn}, at {point.at}: {_quoted(point.said, point.spoken)} {point.effect} {point.why}"
+        turn = told.get(point.turn)
+        # What an author says of a line is about the line; of a rise that came from elsewhere it says nothing.
+        if turn is None or point.kind == "turn":
+            continue
+        if turn.comment:
+            yield f"  {turn.comment}"
+        if turn.alternative:
+            yield f"  What might serve better: {_sentence(turn.alternative)}"
 
 
 def _habits(debrief: Debrief) -> Iterator[str]:
@@ -270,7 +289,8 @@ def _measures(measures: Measures) -> Iterator[str]:
         yield f"- Time bought by waiting, room and cover: {measures.seconds_bought:.0f} seconds."
     for called in measures.help:
         came = f"came at {clock_words(called.arrived)}" if called.arrived is not None else "had not come by the end"
-        yield f"- {called.label}: called in turn {called.turn}, {came}."
+        by = "called" if called.by_officer else "called by others"
+        yield f"- {called.label}: {by} in turn {called.turn}, {came}."
     for promise in measures.promises:
         end = f", {promise.status} in turn {promise.settled}" if promise.settled else ", still open at the end"
         yield f"- A promise made in turn {promise.made}{end}: {promise.words}"

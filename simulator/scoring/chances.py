@@ -17,7 +17,7 @@ SHOWS_FROM = 5
 
 def lines_that_show(program: Program, decisions: Iterable[TakenAct], skill: str) -> tuple[Line, ...]:
     """The lines, each once, in the order in which they were first offered. A line with a poor technique in it is
-    no chance to show anything."""
+    no chance to show anything, and neither is one of which its author says that another serves better."""
     found: dict[str, Line] = {}
     for act in decisions:
         before = act.turn.before
@@ -35,6 +35,6 @@ def _shows(program: Program, line: Line, skill: str, threat: bool | str) -> bool
             return own.r >= SHOWS_FROM
     rows: list[Technique] = [program.catalogues.techniques[id_] for id_ in line.deed.does]
     kinds: list[Quality] = [quality(row, threat) for row in rows]
-    if "poor" in kinds:
+    if "poor" in kinds or line.better:
         return False
     return any(row.skill == skill and kind == "good" for row, kind in zip(rows, kinds, strict=True))

@@ -215,7 +215,7 @@ def _technique_item(program: Program, act: TakenAct, id_: str, row: Technique, c
         why = f"{row.label}: a good technique, in an act that hurt."
     elif moment := _wrong_moment(program, act, id_, row):
         r, weight, shown = 4, 1.0, "mistimed"
-        why = f"{row.label}: right words at the wrong moment. {moment}"
+        why = f"{row.label}: right in itself, at the wrong moment. {moment}"
     else:
         r, weight, shown = (7 if called else 6), 1.0, "shown"
         why = f"{row.label}: " + ("called for here, and it landed." if called else "it landed.")

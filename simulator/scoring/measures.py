@@ -103,13 +103,15 @@ class ForceUse(Value):
 
 
 class HelpCalled(Value):
-    """A resource: when it was called and when it came, in seconds on the clock."""
+    """A resource: when it was called and when it came, in seconds on the clock, and whether the officer's own act
+    called it: an event can do so too."""
 
     resource: str
     label: str
     called: float
     turn: int
     arrived: float | None
+    by_officer: bool = True
 
 
 class PromiseKept(Value):
@@ -196,7 +198,7 @@ def measure(program: Program, course: Course, acts: tuple[TakenAct, ...], facts:
         distance=_distance(program, course, path),
         force=_force(program, acts),
         seconds_bought=seconds_of(sum(_bought(act) for act in acts)),
-        help=_help(program, course),
+        help=_help(program, course, acts),
         promises=_promises(program, course),
         injected=tuple(_injection(act) for act in acts if act.kind == "inject"),
     )
@@ -342,8 +344,9 @@ def _bought(act: TakenAct) -> int:
     return act.turn.after.clock - act.turn.before.clock
 
 
-def _help(program: Program, course: Course) -> tuple[HelpCalled, ...]:
+def _help(program: Program, course: Course, acts: tuple[TakenAct, ...]) -> tuple[HelpCalled, ...]:
     called: dict[str, int] = {}
+    by_event = {(act.number, id_) for act in acts for event in act.events for id_ in event.deed.calls}
     arrived: set[str] = set()
     for turn in course.turns:
         for row in turn.happened:
@@ -362,6 +365,7 @@ def _help(program: Program, course: Course) -> tuple[HelpCalled, ...]:
                 called=seconds_of(due - program.etas[place]),
                 turn=number,
                 arrived=seconds_of(due) if id_ in arrived else None,
+                by_officer=(number, id_) not in by_event,
             )
         )
     return tuple(rows)

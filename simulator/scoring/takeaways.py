@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from simulator.encounter.plans import Program
@@ -49,9 +50,15 @@ def strength(
         entry = best[2]
         skill = entry.skills[0]
         quoted = f"you said: “{entry.said}”" if entry.spoken else f"you chose “{entry.said}”."
-        words = f"{skill}: in turn {entry.turn}, at {entry.at}, {quoted} {entry.effect}".strip()
+        words = f"{skill}: in turn {entry.turn}, at {entry.at}, {quoted} {entry.effect} {_first(entry.why)}".strip()
         return Takeaway(words=words, turns=(entry.turn,), said=entry.said, source=_skill_id(program, skill))
     return _kept_up(measures, stopped=stopped)
+
+
+def _first(why: str) -> str:
+    """The first sentence of a reason: enough to say why, short enough to keep."""
+    found = re.match(r".+?[.!?](?=\s|$)", why)
+    return found.group() if found else why
 
 
 def _skill_id(program: Program, label: str) -> str:
@@ -60,6 +67,8 @@ def _skill_id(program: Program, label: str) -> str:
 
 def _kept_up(measures: Measures, *, stopped: bool) -> Takeaway | None:
     for called in measures.help:
+        if not called.by_officer:
+            continue
         words = f"You called for help in turn {called.turn}: {called.label}."
         return Takeaway(words=words, turns=(called.turn,), said="", source="resolution")
     for found in measures.facts:
@@ -103,6 +112,10 @@ def change(
         return Takeaway(words=words, turns=turns, said="", source=first.skill)
     if ledgers.mistimed:
         entry = ledgers.mistimed[0]
-        words = "If my words do not reach them, then I make room or wait before I say more."
+        words = (
+            "If my words do not reach them, then I make room or wait before I say more."
+            if entry.spoken
+            else "If waiting has stopped helping, then I say who I am and why I came, or ask one open question."
+        )
         return Takeaway(words=words, turns=(entry.turn,), said=entry.said, source="")
     return None

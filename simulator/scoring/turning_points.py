@@ -21,7 +21,7 @@ WHY = {
     "critical": "A critical error was made here.",
     "cost": "Nothing you did cost more tension and trust.",
     "gain": "Nothing you did gained more.",
-    "turn": "Here tension went into a higher state than before, while nothing you said seemed to hurt.",
+    "turn": "This did not hurt, and tension still went up by a state. Look at what else was pressing.",
 }
 
 
