@@ -79,6 +79,7 @@ def open_font(faces: Faces, weight: str, pixels: int) -> pygame.font.Font:
     height = max(8, round(pixels * faces.factor))
     try:
         font = pygame.font.Font(path, height)
+        font.size("x")  # a file that holds no letters opens without a word, and fails here
     except (OSError, pygame.error):
         path = None
         font = pygame.font.Font(None, height)
