@@ -8,12 +8,12 @@ literature that the technique catalogue cites; a released law is never edited, a
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from simulator.encounter.bands import raw_band
 from simulator.encounter.fixed import round_div
 from simulator.encounter.state import Subject
-from simulator.encounter.techniques import NEED_UNIT, CompiledProfile, CompiledTechnique, Effect
+from simulator.encounter.techniques import NEED_UNIT, CompiledProfile, CompiledTechnique, Row
 from simulator.scenario.parts import AuthorEffects, Landing
 
 LAW_VERSION = 1
@@ -106,52 +106,34 @@ def apply(
     """Step 1 of the order of a step: effects on one person, all read from the state before."""
     kind = profile.source.kind
     if kind == "reactive":
-        sums = _sums(techniques, families, profile, subject, history, act, False, False)
+        sums = _sums(profile.reactive, families, profile, subject, history, act)
         halves = 1
     else:
         limited = any(techniques[used].sets_limit for slot in history for used in slot)
-        sums = _sums(techniques, families, profile, subject, history, act, True, limited)
+        rows = profile.after_limit if limited else profile.before_limit
+        sums = _sums(rows, families, profile, subject, history, act)
         halves = 1
         if kind == "mixed":
-            other = _sums(techniques, families, profile, subject, history, act, False, False)
-            sums = _Sums(
-                sums.tension + other.tension,
-                sums.rapport + other.rapport,
-                sums.sensitisation + other.sensitisation,
-                sums.acknowledged + other.acknowledged,
-                sums.unit,
-            )
+            other = _sums(profile.reactive, families, profile, subject, history, act)
+            sums = (sums[0] + other[0], sums[1] + other[1], sums[2] + other[2], sums[3] + other[3], sums[4])
             halves = 2
     if act.share != 1_000:
         halves *= 1_000
-        sums = _Sums(
-            sums.tension * act.share,
-            sums.rapport * act.share,
-            sums.sensitisation * act.share,
-            sums.acknowledged * act.share,
-            sums.unit,
-        )
+        sums = (sums[0] * act.share, sums[1] * act.share, sums[2] * act.share, sums[3] * act.share, sums[4])
     return _settle(techniques, subject, act, sums, halves)
 
 
-class _Sums(NamedTuple):
-    tension: int
-    rapport: int
-    sensitisation: int
-    acknowledged: int
-    unit: int
-    """10 to the power that the habituation factors were scaled to."""
+_Sums: TypeAlias = tuple[int, int, int, int, int]
+"""Tension, rapport, sensitisation, acknowledgement, and the power of 10 that the habituation factors were scaled to."""
 
 
 def _sums(
-    techniques: tuple[CompiledTechnique, ...],
+    rows: tuple[Row, ...],
     families: tuple[int, ...],
     profile: CompiledProfile,
     subject: Subject,
     history: tuple[tuple[int, ...], ...],
     act: Act,
-    proactive: bool,
-    limited: bool,
 ) -> _Sums:
     """Exact sums for one kind of person: tension over _UNIT·unit·_BUFFER, rapport over _UNIT·unit·_ROOM,
     sensitisation over tension's denominator times 10, acknowledgement over _UNIT·unit."""
@@ -170,37 +152,32 @@ def _sums(
 
     d_tension = d_rapport = harm = d_acknowledged = 0
     for place, index in enumerate(act.techniques):
-        technique = techniques[index]
-        effect: Effect = (
-            technique.reactive if not proactive else technique.after_limit if limited else technique.before_limit
-        )
-        t, r = effect.tension, effect.rapport
-        if technique.gives_space and act.spaced:
+        t, r, scale, buffered, weight, need, band_free, acknowledges, influence, stair, spaces, sours, family = rows[
+            index
+        ]
+        if spaces and act.spaced:
             t = r = 0
-        weight = 4 if technique.poor else WEIGHTS[place]
-        scale = effect.tenths * 16  # over 10 · 2 · 2 · 4
-        blocked = False
-        if technique.influence:
-            needed = technique.stair - HOOK_ROOM if act.hook else technique.stair
+        if influence:
+            needed = stair - HOOK_ROOM if act.hook else stair
             if rapport < needed or tension >= INFLUENCE_CLOSED:
-                t, r, blocked, scale = 4_000, -3_000, True, 160
+                t, r, acknowledges, scale = 4_000, -3_000, False, 160
             elif act.hook:
                 scale = scale // 4 * 5
-        elif rapport < technique.stair:
+        elif rapport < stair:
             scale //= 2
-        soured = 2 if lied and technique.sours_after_lie else 1
+        soured = 2 if lied and sours else 1
         scale //= soured
-        if t < 0 or r > 0 or profile.heard[index]:
+        if t < 0 or r > 0 or acknowledges:
             same = mentions.count(index)
-            others = mentioned.count(technique.family_index) - same
+            others = mentioned.count(family) - same
             habit = _SHORT_HABITS[same][others] if short else _habit(same, others, MENTIONS)
             # The small factors are multiplied first, so that the wide one is met once.
-            reach = weight * profile.need[index] * (100 if technique.band_free else band)
+            reach = (weight or WEIGHTS[place]) * need * (100 if band_free else band)
             if t < 0:
-                d_tension += t * scale * reach * (buffer if effect.rapport_buffered else _BUFFER) * habit
+                d_tension += t * scale * reach * (buffer if buffered else _BUFFER) * habit
             if r > 0:
                 d_rapport += r * scale * reach * room * habit
-            if profile.heard[index] and not blocked and (limited or not proactive):
+            if acknowledges:
                 d_acknowledged += 200 * 160 * reach * habit
         if t > 0:
             step = t * flare * (harm_scale // soured)
@@ -213,15 +190,15 @@ def _sums(
         d_tension += step
         harm += step
         d_rapport += act.triggers * TRIGGER[1] * loss_scale
-    return _Sums(d_tension, d_rapport, 3 * harm, d_acknowledged, unit)
+    return d_tension, d_rapport, 3 * harm, d_acknowledged, unit
 
 
 def _settle(techniques: tuple[CompiledTechnique, ...], subject: Subject, act: Act, sums: _Sums, halves: int) -> Outcome:
     """Round each variable once, clamp it, and read how the act landed from the sums."""
     tension, rapport, residue, acknowledged, cap, band, lied_to = subject
-    unit = _UNIT * sums.unit * halves
+    t_sum, r_sum, s_sum, a_sum, unit = sums
+    unit *= _UNIT * halves
     per_tension, per_rapport = unit * _BUFFER, unit * _ROOM
-    t_sum, r_sum, s_sum = sums.tension, sums.rapport, sums.sensitisation
     if act.author is not None:
         t_sum += act.author.tension * per_tension
         r_sum += act.author.rapport * per_rapport
@@ -230,7 +207,6 @@ def _settle(techniques: tuple[CompiledTechnique, ...], subject: Subject, act: Ac
         if rapport > 0:
             r_sum -= rapport * per_rapport // 2
         cap, lied_to = 60_000, False
-    a_sum = sums.acknowledged
     to_tension = round_div(tension * per_tension + t_sum, per_tension) if t_sum else tension
     to_rapport = round_div(rapport * per_rapport + r_sum, per_rapport) if r_sum else rapport
     to_residue = round_div(residue * per_tension * 10 + s_sum, per_tension * 10) if s_sum else residue

@@ -144,8 +144,9 @@ def fire(
 def settle_bands(program: Program, moment: Moment, happened: list[Happening]) -> None:
     """The band of each person, with hysteresis, becomes a field of the state."""
     for place, subject in enumerate(moment.subjects):
-        band = settled_band(subject.band, subject.tension)
-        if band != subject.band:
-            happened.append(Banded(program.subjects[place], BANDS[subject.band], BANDS[band]))
+        before = subject.band
+        band = settled_band(before, subject.tension)
+        if band != before:
+            happened.append(Banded(program.subjects[place], BANDS[before], BANDS[band]))
             subjects = moment.subjects
             moment.subjects = (*subjects[:place], subject._replace(band=band), *subjects[place + 1 :])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import TypeAlias
 
 from simulator.encounter.bands import stair
@@ -53,11 +54,11 @@ def name_getter(places: Places, name: str) -> Getter:
         "acknowledged": lambda state: state.subjects[0].acknowledged,
         "band": lambda state: state.subjects[0].band,
         "stair": lambda state: stair(state.subjects[0].rapport),
-        "distance": lambda state: state.distance,
-        "cover": lambda state: state.cover,
-        "clock": lambda state: state.clock,
+        "distance": attrgetter("distance"),
+        "cover": attrgetter("cover"),
+        "clock": attrgetter("clock"),
         "visit": lambda state: state.visits[nodes[state.node]],
-        "temperament": lambda state: state.temperament,
+        "temperament": attrgetter("temperament"),
     }
     return simple[name]
 

@@ -25,7 +25,7 @@ def lies_found(moment: Moment, doing: Doing, subject: Subject) -> bool:
     """Whether a lie comes to light: a promise that was made is broken, or a lie that was told is found out."""
     if doing.lie_found and subject.lied_to:
         return True
-    return any(moment.promises[place] == MADE for place in doing.breaks)
+    return bool(doing.breaks) and any(moment.promises[place] == MADE for place in doing.breaks)
 
 
 def change_scene(program: Program, moment: Moment, doing: Doing, happened: list[Happening]) -> None:

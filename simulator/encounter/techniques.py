@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from simulator.scenario.catalogue import Catalogues, Technique
 from simulator.scenario.model import Profile
@@ -127,35 +128,79 @@ def compile_techniques(catalogues: Catalogues) -> tuple[CompiledTechnique, ...]:
     return tuple(compiled)
 
 
+class Row(NamedTuple):
+    """What the law reads of one technique used on one person: everything that no state changes, in one place."""
+
+    tension: int
+    rapport: int
+    scale: int
+    """Over 10 · 2 · 2 · 4: the tenths that count, before stair, hook and lie."""
+    buffered: bool
+    weight: int
+    """Quarters that it counts wherever it stands; 0 where its place among the techniques decides."""
+    need: int
+    """Millionths: 0.5 + the person's needs times the technique's fit; 1 where the table has no row."""
+    band_free: bool
+    acknowledges: bool
+    """Whether it can acknowledge this person's grievance."""
+    influence: bool
+    stair: int
+    gives_space: bool
+    sours_after_lie: bool
+    family: int
+
+
 @dataclass(frozen=True, slots=True)
 class CompiledProfile:
-    """A person's profile with a need factor and an acknowledgement flag for each technique."""
+    """A person's profile with a row for each technique: as it works on a reactive person, and on a proactive one
+    before and after a limit."""
 
     source: Profile
-    need: tuple[int, ...]
-    """Millionths: 0.5 + the person's needs times the technique's fit; 1 where the table has no row."""
-    heard: tuple[bool, ...]
-    """Whether the technique can acknowledge this person's grievance."""
+    reactive: tuple[Row, ...]
+    before_limit: tuple[Row, ...]
+    after_limit: tuple[Row, ...]
 
 
 def compile_profile(
     profile: Profile, techniques: tuple[CompiledTechnique, ...], catalogues: Catalogues
 ) -> CompiledProfile:
-    """Needs met technique by technique. Every need equal to the largest counts as the largest."""
+    """Needs met technique by technique. Every need equal to the largest counts as the largest.
+
+    Before a limit nothing is acknowledged to a proactive person.
+    """
     largest = max(profile.needs.values(), default=0)
     main = [need for need in NEEDS if largest and profile.needs.get(need, 0) == largest]
-    need, heard = [], []
+    reactive, before, after = [], [], []
     for technique in techniques:
-        row = _fit(catalogues.fit, technique.id)
-        if row is None:
-            need.append(NEED_UNIT)
-        else:
-            met = sum(profile.needs.get(name, 0) * fit for name, fit in row.items())
-            need.append(NEED_UNIT // 2 + met)
+        fit = _fit(catalogues.fit, technique.id)
+        need = NEED_UNIT
+        if fit is not None:
+            need = NEED_UNIT // 2 + sum(profile.needs.get(name, 0) * share for name, share in fit.items())
         always = catalogues.techniques[technique.id].acknowledges_always
-        fits = row is not None and any(row.get(name, 0) >= 500 for name in main)
-        heard.append(technique.acknowledges and (always or fits))
-    return CompiledProfile(profile, tuple(need), tuple(heard))
+        fits = fit is not None and any(fit.get(name, 0) >= 500 for name in main)
+        heard = technique.acknowledges and (always or fits)
+        reactive.append(_row(technique, technique.reactive, need, heard))
+        before.append(_row(technique, technique.before_limit, need, False))
+        after.append(_row(technique, technique.after_limit, need, heard))
+    return CompiledProfile(profile, tuple(reactive), tuple(before), tuple(after))
+
+
+def _row(technique: CompiledTechnique, effect: Effect, need: int, acknowledges: bool) -> Row:
+    return Row(
+        effect.tension,
+        effect.rapport,
+        effect.tenths * 16,
+        effect.rapport_buffered,
+        4 if technique.poor else 0,
+        need,
+        technique.band_free,
+        acknowledges,
+        technique.influence,
+        technique.stair,
+        technique.gives_space,
+        technique.sours_after_lie,
+        technique.family_index,
+    )
 
 
 def _fit(table: Mapping[str, Mapping[str, Decimal]], technique: str) -> dict[str, int] | None:
