@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
-from simulator.cli import main
+SET_UP = "Start it with `uv run main.py`, which sets everything up; README.md, under Start, has the whole line."
 
 
 def open_window(data_folder: Path | None, scenario_id: str | None) -> int:
@@ -14,5 +15,20 @@ def open_window(data_folder: Path | None, scenario_id: str | None) -> int:
     return run_window(data_folder, scenario_id=scenario_id)
 
 
-if __name__ == "__main__":
+def start() -> None:
+    """Run the command line, or say in plain words what this Python lacks for it."""
+    if sys.version_info < (3, 11):  # noqa: UP036 - whoever starts this file by hand may have any Python
+        sys.exit(f"This needs Python 3.11 or newer; this is Python {sys.version.split()[0]}. {SET_UP}")
+    try:
+        import click  # noqa: F401 - the first thing that is missing where nothing was set up
+
+        from simulator.cli import main
+    except ModuleNotFoundError as missing:
+        if (missing.name or "").startswith("simulator"):
+            raise
+        sys.exit(f"This Python has no “{missing.name}”, which the program needs. {SET_UP}")
     main(open_window)
+
+
+if __name__ == "__main__":
+    start()

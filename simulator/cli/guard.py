@@ -64,6 +64,11 @@ def _words(fault: Exception) -> str:
     if isinstance(fault, OSError):
         named = f"{fault.filename}: " if fault.filename else ""
         return f"{named}the system says “{fault.strerror or fault}”. Check the name, the disk and who may use it."
+    if isinstance(fault, ModuleNotFoundError) and not (fault.name or "").startswith("simulator"):
+        return (
+            f"This Python has no “{fault.name}”, which the program needs. Start it with `uv run main.py`, which sets "
+            "everything up; README.md, under Start, has the whole line."
+        )
     if isinstance(fault, MemoryError):
         return "There is not enough memory for this. Close other programs, or ask for less at once."
     return (

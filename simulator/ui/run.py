@@ -34,6 +34,13 @@ def run_window(
     from simulator.ui.scenes.title import Title
     from simulator.ui.shelf import read_shelf
 
+    if _nobody_would_see():
+        print(
+            "No window can be opened here: there is no screen. Start it on a machine with a screen, or use "
+            "`python main.py play --text` in a terminal.",
+            file=sys.stderr,
+        )
+        return NO_SCREEN
     folder = data_folder
     desk = Desk(folder, settings_folder / FILE_NAME, lambda: read_shelf(folder))
     try:
@@ -47,3 +54,17 @@ def run_window(
 
         desk.stack.push(Choose(desk, scenario_id))
     return window.run()
+
+
+def _nobody_would_see() -> bool:
+    """Whether there is no screen and nobody asked for a window without one: pictures would then be drawn for
+    nobody, and the program would seem to hang."""
+    import pygame
+
+    if os.environ.get("SDL_VIDEODRIVER") or os.environ.get("SDL_VIDEO_DRIVER"):
+        return False
+    try:
+        pygame.display.init()
+    except pygame.error:
+        return False  # opening the window tells why
+    return pygame.display.get_driver() in ("offscreen", "dummy")

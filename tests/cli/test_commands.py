@@ -182,3 +182,14 @@ def test_the_data_folder_may_be_named_anywhere(tmp_path, capsys):
         said.append(capsys.readouterr().out)
     assert str(tmp_path) in said[0]
     assert said[0] == said[1]
+
+
+def test_a_python_where_nothing_was_set_up_is_told_how(cli, monkeypatch):
+    def lacks(*_, **__):
+        raise ModuleNotFoundError("No module named 'yaml'", name="yaml")
+
+    monkeypatch.setattr("simulator.cli.folders.whole_library", lacks)
+    done = cli("validate")
+    assert done.code == 1
+    assert "has no “yaml”" in done.err
+    assert "uv run main.py" in done.err

@@ -128,3 +128,15 @@ def test_after_a_kill_the_call_goes_on_with_all_that_was_on_screen(program, data
     assert len(told) == 2
     for line in told:
         assert line in done.stdout
+
+
+def test_a_python_that_lacks_what_the_program_needs_is_told_how_to_start():
+    done = subprocess.run(
+        [sys.executable, "-S", "main.py", "library"],
+        cwd=ROOT, capture_output=True, text=True, encoding="utf-8", check=False,
+        env={**os.environ, "PYTHONIOENCODING": "utf-8", "PYTHONPATH": ""},
+    )  # fmt: skip
+    assert done.returncode == 1
+    assert "which the program needs" in done.stderr
+    assert "uv run main.py" in done.stderr
+    assert "Traceback" not in done.stderr

@@ -7,6 +7,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 ROOT = Path(__file__).resolve().parents[2]
 
 
@@ -32,6 +34,23 @@ def test_without_a_screen_it_says_what_to_do(tmp_path: Path) -> None:
     assert "No window can be opened here" in done.stderr
     assert "play --text" in done.stderr
     assert "Traceback" not in done.stderr
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere there is always a driver that shows pictures")
+def test_a_machine_without_a_screen_does_not_draw_for_nobody(tmp_path: Path) -> None:
+    code = (
+        "import os, sys\nfrom pathlib import Path\n"
+        "for name in ('SDL_VIDEODRIVER', 'SDL_VIDEO_DRIVER', 'DISPLAY', 'WAYLAND_DISPLAY'):\n"
+        "    os.environ.pop(name, None)\n"
+        "import pygame\nfrom simulator.ui.run import run_window\npygame.display.init()\n"
+        "if pygame.display.get_driver() not in ('offscreen', 'dummy'):\n    sys.exit(77)\n"
+        f"sys.exit(run_window(Path({str(tmp_path)!r})))"
+    )
+    done = run(code)
+    if done.returncode == 77:
+        pytest.skip("this machine has a screen that needs no server")
+    assert done.returncode == 1
+    assert "there is no screen" in done.stderr
 
 
 def test_without_a_sound_device_the_window_opens(tmp_path: Path) -> None:
