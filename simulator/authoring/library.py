@@ -42,6 +42,15 @@ class Library:
         """Entries that can be played, by id; where two share an id the user's own wins."""
         return {entry.id: entry for entry in self.entries if entry.scenario is not None}
 
+    def covered(self) -> Mapping[Path, Entry]:
+        """Entries that could be played but for another of the same id, by path, with that other."""
+        playable = self.playable()
+        return {
+            entry.path: playable[entry.id]
+            for entry in self.entries
+            if entry.scenario is not None and playable[entry.id] is not entry
+        }
+
 
 def own_folder(data_folder: Path) -> Path:
     """Where a user puts scenarios of their own."""
@@ -49,7 +58,7 @@ def own_folder(data_folder: Path) -> Path:
 
 
 def find_library(folders: Iterable[Path], catalogues: Catalogues) -> Library:
-    """Load every `*.yaml` in these folders and in their folders, one level down. A missing folder holds nothing."""
+    """Load every `*.yaml` and `*.yml` in these folders and in their folders, one level down. A missing folder holds nothing."""
     folders = tuple(folders)
     entries = []
     for folder in folders:
@@ -60,8 +69,12 @@ def find_library(folders: Iterable[Path], catalogues: Catalogues) -> Library:
 def scenario_files(folder: Path) -> list[Path]:
     """The scenario files of a folder, sorted. Names that begin with a dot or underscore are passed over."""
     try:
-        found = [*folder.glob("*.yaml"), *folder.glob("*/*.yaml")]
-        return sorted(path for path in found if path.is_file() and not path.name.startswith((".", "_")))
+        found = [*folder.glob("*"), *folder.glob("*/*")]
+        return sorted(
+            path
+            for path in found
+            if path.suffix.lower() in (".yaml", ".yml") and path.is_file() and not path.name.startswith((".", "_"))
+        )
     except OSError:
         return []
 
@@ -72,6 +85,8 @@ def read_entry(path: Path, catalogues: Catalogues) -> Entry:
         size = path.stat().st_size
         if path.is_dir():
             return _unread(path, "this is a folder, not a scenario file", "name the .yaml file in it")
+        if not path.is_file():
+            return _unread(path, "this is a device or a pipe, not a scenario file", "name a .yaml file")
         if size > MAX_BYTES:
             return _unread(
                 path,

@@ -23,6 +23,7 @@ def command(data: Path | None, as_json: bool) -> int:
     from simulator.cli.folders import whole_library
 
     library = whole_library(data)
+    covered = library.covered()
     broken = [entry for entry in library.entries if entry.scenario is None]
     if as_json:
         rows = [_row(entry) for entry in library.entries]
@@ -31,8 +32,11 @@ def command(data: Path | None, as_json: bool) -> int:
     for folder in library.folders:
         click.echo(f"Folder: {folder}{'' if folder.is_dir() else ' (not there yet; put scenarios of your own in it)'}")
     for entry in library.entries:
-        if entry.scenario is not None:
+        if entry.scenario is not None and entry.path not in covered:
             _tell(entry)
+    for path, other in covered.items():
+        click.echo(f"\n{path} is not used: {other.path} has the same id, {other.id}.")
+        click.echo(f"  Give one of the two another id to have both; `play {path}` plays this one.")
     for entry in broken:
         errors = [problem for problem in entry.problems if problem.severity == "error"]
         click.echo(f"\n{entry.path} cannot be played.")

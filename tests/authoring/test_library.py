@@ -43,6 +43,21 @@ def test_the_users_own_wins_over_a_shipped_scenario_of_the_same_id(tmp_path, own
     (other / "last_bus.yaml").write_text(last_bus_text, encoding="utf-8")
     playable = find_library([other, own], CATALOGUES).playable()
     assert playable["last_bus"].path.is_relative_to(own)
+    ((path, winner),) = find_library([other, own], CATALOGUES).covered().items()
+    assert path == other / "last_bus.yaml"
+    assert winner.path.is_relative_to(own)
+
+
+def test_either_ending_of_yaml_is_found(own):
+    (own / "broken.yaml").rename(own / "broken.YML")
+    assert {entry.path.name for entry in find_library([own], CATALOGUES).entries} == {"last_bus.yaml", "broken.YML"}
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no pipes with names")
+def test_a_pipe_is_not_waited_for(tmp_path):
+    path = tmp_path / "pipe.yaml"
+    os.mkfifo(path)
+    assert "not a scenario file" in read_entry(path, CATALOGUES).problems[0].message
 
 
 def test_every_shipped_scenario_is_playable_without_a_finding():

@@ -193,3 +193,13 @@ def test_a_python_where_nothing_was_set_up_is_told_how(cli, monkeypatch):
     assert done.code == 1
     assert "has no “yaml”" in done.err
     assert "uv run main.py" in done.err
+
+
+def test_the_library_says_which_of_two_files_of_one_id_is_used(cli, data, last_bus_text):
+    own = data / "scenarios"
+    own.mkdir(parents=True)
+    for name in ("a.yaml", "b.yaml"):
+        (own / name).write_text(last_bus_text, encoding="utf-8")
+    done = cli("library")
+    assert f"{own / 'a.yaml'} is not used: {own / 'b.yaml'} has the same id, last_bus." in done.out
+    assert done.out.count("The last bus") == 1
