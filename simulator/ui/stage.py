@@ -14,6 +14,7 @@ import pygame
 
 from simulator.ui.backdrops.living import draw_passing, draw_pulses
 from simulator.ui.backdrops.places import framed
+from simulator.ui.backdrops.railing import LOOKS_POSTURE
 from simulator.ui.backdrops.scenery import Backdrop
 from simulator.ui.backdrops.separation import parted
 from simulator.ui.characters.person import Person, Spot, eye_line
@@ -65,7 +66,8 @@ class Stage:
         self._place = place
         self._size = (max(160, size[0]), max(90, size[1]))
         self._reduced, self._contrast, self._focus_x = reduced_motion, high_contrast, focus_x
-        self._switches = _switch_words(switches or {})
+        self._posture = str(look.get("posture", ""))
+        self._switches = self._words(switches or {})
         self._clock = 0.0
         self._rect = pygame.Rect((0, 0), self._size)
         self._people: list[Person] = []
@@ -96,7 +98,7 @@ class Stage:
 
     def set_switches(self, switches: Mapping[str, str]) -> None:
         """Set what the scenario changes in the place, by the names of its stressors. Baked behind the scenes."""
-        wanted = _switch_words(switches)
+        wanted = self._words(switches)
         if wanted == self._switches:
             return
         self._switches = wanted
@@ -162,6 +164,11 @@ class Stage:
         """Stop drawing ahead and let the pictures go."""
         for person in self._people:
             person.close()
+
+    def _words(self, switches: Mapping[str, str]) -> dict[str, str]:
+        """The switches, and what the look says of the front person's posture where no switch does."""
+        told = {str(name): str(value) for name, value in switches.items()}
+        return {**told, LOOKS_POSTURE: self._posture} if self._posture else told
 
     def _bake(self) -> Backdrop:
         return self._part_from_faces(self._bake_bare())
@@ -243,10 +250,6 @@ class Stage:
         fall = 0 if self._reduced else int(self._clock * speed * rect.height / 1080) % height
         surface.blit(rain, (rect.x, rect.y + fall))
         surface.blit(rain, (rect.x, rect.y + fall - height))
-
-
-def _switch_words(switches: Mapping[str, str]) -> dict[str, str]:
-    return {str(name): str(value) for name, value in switches.items()}
 
 
 def _quietened(baked: Backdrop) -> Backdrop:

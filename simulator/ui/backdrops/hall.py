@@ -6,6 +6,7 @@ import random
 
 import pygame
 
+from simulator.ui.backdrops.audience import place_audience
 from simulator.ui.backdrops.scenery import (
     Backdrop,
     Size,
@@ -44,7 +45,8 @@ _FLOOR = 600
 def hall(size: Size, switches: Switches) -> Backdrop:
     """The hall at a size in pixels.
 
-    A switch with `blind`, `curtain` or `light` in its name, at `closed`, `dim` or `off`, takes the sun away.
+    A switch with `blind`, `curtain` or `light` in its name, at `closed`, `dim` or `off`, takes the sun away. One with
+    `room` or `audience` tells how the residents listen (`audience.mood_of`).
     """
     state = level(switches, "blind", "curtain", "light")
     shut = says(state, "closed", "drawn", "dim", "off", "half", "down")
@@ -53,9 +55,11 @@ def hall(size: Size, switches: Switches) -> Backdrop:
         darken(ground, (168, 168, 178))
     else:
         ground.blit(glow(_sunlight(), size, 20), (0, 0), special_flags=pygame.BLEND_RGB_ADD)
+    light = LIGHT.dimmed(0.5) if shut else LIGHT
+    place_audience(ground, level(switches, "room", "audience", "crowd", "onlooker"), light)
     add_vignette(ground, "#1a120a", 0.5)
     before = strip(_table(), size, 860, parallax=14)
-    return Backdrop(native(ground), LIGHT.dimmed(0.5) if shut else LIGHT, (before,))
+    return Backdrop(native(ground), light, (before,))
 
 
 def _room() -> Drawing:

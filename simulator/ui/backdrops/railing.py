@@ -16,6 +16,8 @@ from simulator.ui.characters.drawing import Drawing
 
 SEAT = 0.70
 """Where the top of a rail that somebody sits on lies, as a share of the picture's height."""
+LOOKS_POSTURE = "at_first"
+"""The switch that says how the person is at first, by their look's `posture`; any other switch goes before it."""
 _BEHIND = 0.705
 _ABOVE_ONE_WHO_SITS = 0.52
 
@@ -27,6 +29,7 @@ def posture_of(switches: Switches) -> str:
     `rail`. The level of one who has come down begins with a word such as `out`, `down`, `off` or `safe`.
     """
     told = level(switches, "posture") or level(switches, "wind", "height", "ledge", "rail", "parapet")
+    told = told or level(switches, LOOKS_POSTURE)
     if not told:
         return ""
     if says(told, "out", "down", "off", "safe", "stand", "in"):

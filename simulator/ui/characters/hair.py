@@ -254,13 +254,15 @@ class Hair:
     def _draw_hanging(self, drawing: Drawing) -> None:
         low = 84 if self.shape.behind == "bob" else 150
         for side in (-1, 1):
+            # Seen from the side, the far lock lies against the cheek: no ground shows between them.
+            inward = 26 * self.skull.turn if side == self.skull.side else 0
             lock = spline(
                 [
                     self.over(side * 30, -76, 52),
                     self.over(side * 56, -46, 34),
-                    self.over(side * 64, 0, 20),
-                    self.over(side * 62, 44, 20),
-                    self.over(side * 60, low - 30, 24),
+                    self.over(side * (64 - inward), 0, 20),
+                    self.over(side * (62 - inward), 44, 20),
+                    self.over(side * (60 - inward), low - 30, 24),
                     self.over(side * 72, low, 8),
                     self.over(side * 84, low - 34, -12),
                     self.over(side * 84, 30, -16),

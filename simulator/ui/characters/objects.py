@@ -14,6 +14,7 @@ from simulator.ui.characters.light import Light
 
 _BOTTLE = ((38, 9), (34, 10.5), (30, 9), (-16, 10), (-44, 17), (-66, 26), (-80, 27), (-178, 27), (-188, 23))
 _PHONE = ((58, 30), (54, 34), (-66, 34), (-70, 30))
+_PHONE_UP = ((112, 30), (108, 34), (-12, 34), (-16, 30))
 
 
 def _grip(hand: Hand) -> tuple[Points, Points, Points]:
@@ -65,15 +66,32 @@ def _draw_bottle(drawing: Drawing, hand: Hand, light: Light) -> None:
 
 
 def _draw_phone(drawing: Drawing, hand: Hand, light: Light) -> None:
-    """A telephone."""
-    shape = _outline(hand, _PHONE)
+    """A telephone, closed in the hand."""
+    _draw_case(drawing, hand, light, _PHONE)
+
+
+def _draw_raised_phone(drawing: Drawing, hand: Hand, light: Light) -> None:
+    """A telephone held up to film: seen from behind, with its lens."""
+    _draw_case(drawing, hand, light, _PHONE_UP)
+    middle, along, across = _grip(hand)
+    x, y = middle + (along * 96 + across * 18) * hand.scale
+    drawing.dot(x, y, 6.5 * hand.scale, "#101216")
+    drawing.dot(x - 1.5, y - 1.5, 2.4 * hand.scale, light.tinted("#9fb0c4"), 0.9)
+
+
+def _draw_case(drawing: Drawing, hand: Hand, light: Light, profile: tuple[tuple[float, float], ...]) -> None:
+    shape = _outline(hand, profile)
     case = light.tinted("#2c2f36")
     drawing.line(shape, "#101216", 2.0, 0.8, closed=True)
     drawing.fill(shape, case)
     drawing.fill(edge_band(shape, light.key, 3.0, 1.6), light.warm, 0.35)
 
 
-THINGS: dict[str, Callable[[Drawing, Hand, Light], None]] = {"bottle": _draw_bottle, "phone": _draw_phone}
+THINGS: dict[str, Callable[[Drawing, Hand, Light], None]] = {
+    "bottle": _draw_bottle,
+    "phone": _draw_phone,
+    "raised_phone": _draw_raised_phone,
+}
 """Everything a hand can hold."""
 
 
@@ -86,5 +104,5 @@ def draw_held(drawing: Drawing, hand: Hand, light: Light) -> None:
 
 def reach_of_held(hand: Hand) -> Points:
     """Points of the picture that a held thing covers (the wrist alone when there is none)."""
-    profile = {"bottle": _BOTTLE, "phone": _PHONE}.get(hand.gesture.holds)
+    profile = {"bottle": _BOTTLE, "phone": _PHONE, "raised_phone": _PHONE_UP}.get(hand.gesture.holds)
     return _outline(hand, profile) if profile else hand.wrist[None, :2]

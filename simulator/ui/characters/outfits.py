@@ -248,8 +248,46 @@ def _draw_jumper(tailor: Tailor) -> None:
     drawing.line(hem - np.array([0, 22]), tailor.dark, 2.4, 0.5)
 
 
+def _draw_shirt(tailor: Tailor) -> None:
+    """A pressed shirt: button band, two collar points, a breast pocket, tucked in at the belt."""
+    drawing, frame, at, neck, look = tailor.drawing, tailor.frame, tailor.at, tailor.neck, tailor.look
+    tailor.draw_under(tailor.opening(11, 66, ends_sharp=True))
+    draw_neck(drawing, frame, tailor.yaw)
+    tailor.draw_folds()
+    band = spline(
+        [(*at(-15, 60, 66), True), (*at(15, 60, 66), True), (*at(15, HEM, 72), True), (*at(-15, HEM, 72), True)],
+        samples=4,
+    )
+    drawing.fill(band, mix(look.cloth, tailor.light.warm, 0.10), 0.75)
+    for side in (-1, 1):
+        drawing.line(np.array([at(side * 15, 62, 66), at(side * 15, HEM, 72)]), tailor.dark, 1.8, 0.6)
+    for y in range(96, 470, 62):
+        x, y_on = at(0, y, 70)
+        drawing.dot(x, y_on, 4.2, mix(look.cloth, "#05060a", 0.55), 0.8)
+        drawing.dot(x - 1, y_on - 1, 2.6, mix(look.cloth, "#f4efe4", 0.5), 0.8)
+    pocket = curve(at(54, 132, 66), at(56, 196, 66), at(84, 206, 62), at(112, 196, 54), at(112, 130, 54), samples=5)
+    drawing.line(pocket, tailor.dark, 2.0, 0.6)
+    drawing.line(np.array([at(54, 132, 66), at(112, 130, 54)]), tailor.dark, 2.6, 0.6)
+    for side in (-1, 1):
+        collar = [
+            (*at(side * 3, 60, 70), True),
+            at(side * neck * 0.62, 6, 52),
+            at(side * neck * 0.98, -46, 16),
+            at(side * (neck + 9), -56, -8),
+            at(side * (neck + 20), -22, 6),
+            at(side * (neck + 12), 30, 44),
+            (*at(side * 46, 86, 64), True),
+        ]
+        shape = spline(collar, samples=6)
+        drawing.line(shape, tailor.ink, 2.6, 0.5, closed=True)
+        draw_cloth(drawing, shape, mix(look.cloth, tailor.light.warm, 0.08), tailor.light, 6, 0.3, edges=False)
+    belt = curve(at(-tailor.wide * 0.8, 466, 16), at(0, 480, 72), at(tailor.wide * 0.8, 466, 16))
+    drawing.line(belt, "#1d1a18", 20)
+
+
 _FRONTS: dict[str, Callable[[Tailor], None]] = {
     "jacket": _draw_jacket,
     "coat": _draw_coat,
     "jumper": _draw_jumper,
+    "shirt": _draw_shirt,
 }

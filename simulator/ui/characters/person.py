@@ -76,6 +76,7 @@ class Person:
         self.look: Look = look_from(look)
         self.spot = spot
         self._size, self._seat = size, seat
+        self._perched = "lap" if str(look.get("hands", "")).lower() in ("lap", "in_lap") else "rail"
         self._manner, self._reduced = manner, reduced_motion
         self._state = state or PersonState()
         self._store = PartStore()
@@ -186,7 +187,7 @@ class Person:
             self._store.draw_now(key)
 
     def _pose_in(self, state: PersonState) -> Pose:
-        return pose_for(replace(state, perched=True) if self._seat is not None else state, self._manner)
+        return pose_for(replace(state, perched=self._perched) if self._seat is not None else state, self._manner)
 
     def _scale_in(self, state: PersonState) -> float:
         return figure_scale(state.distance_m) if self._seat is None else seated_scale(state.distance_m)

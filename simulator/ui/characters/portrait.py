@@ -20,14 +20,23 @@ def arms_in_order(stance: Stance) -> tuple[str, str]:
 
 
 def portrait(
-    sitter: Sitter, pose: Pose, scale: float, size: tuple[int, int], pit: tuple[int, int], floor: float = HEM
+    sitter: Sitter,
+    pose: Pose,
+    scale: float,
+    size: tuple[int, int],
+    pit: tuple[int, int],
+    floor: float = HEM,
+    arms: bool = True,
 ) -> pygame.Surface:
-    """A figure at `scale` pixels a unit on a transparent picture, the pit of the neck at `pit` (pixels)."""
+    """A figure at `scale` pixels a unit on a transparent picture, the pit of the neck at `pit` (pixels).
+
+    Nothing is drawn below `floor` (units); `arms` leaves out the forearms where something hides them.
+    """
     picture = pygame.Surface(size, pygame.SRCALPHA)
     keys: dict[str, PartKey] = part_keys(sitter, pose.face, pose.stance, scale, floor)
     stance = pose.stance.rounded()
     head_x, head_y = stance.head_place
-    for kind in (*UNDER, *arms_in_order(stance)):
+    for kind in (*UNDER, *(arms_in_order(stance) if arms else ())):
         if kind not in keys:
             continue
         part: Part = draw_part(keys[kind])

@@ -41,7 +41,8 @@ class PersonState:
     `tension` 0 to 100, `rapport` -40 to 100, `band` one of `BANDS`, `recovering` while tension falls after a height,
     `proactive` for pressure with an aim, `distance_m` in metres, `landing` how the last act landed (or None),
     `speaking` while the person's words are being said, `holding` what is in the person's hand (`bottle`, `phone`; other
-    words show an empty hand). `perched` is for one who sits on a rail and holds on to it.
+    words show an empty hand). `perched` is for one who sits on a rail: `rail` holds on to it, `lap` has the
+    hands in the lap while calm; empty for everybody else.
     """
 
     tension: float = 10.0
@@ -53,7 +54,7 @@ class PersonState:
     landing: str | None = None
     speaking: bool = False
     holding: str = ""
-    perched: bool = False
+    perched: str = ""
 
 
 @dataclass(frozen=True)
@@ -107,11 +108,11 @@ class _Perch:
     pitch: float
 
 
-@lru_cache(maxsize=8)
-def _perch(band: str) -> _Perch:
+@lru_cache(maxsize=16)
+def _perch(hands: str, band: str) -> _Perch:
     entry: Any = section(_FILE, "perched").get(band)
     try:
-        left, right = (str(name) for name in entry["arms"])
+        left, right = (str(name) for name in entry.get(hands, entry["arms"]))
         return _Perch((left, right), float(entry["shoulders"]), float(entry["head_y"]), float(entry["pitch"]))
     except (KeyError, TypeError, ValueError) as fault:
         raise ArtworkError(f"assets/{_FILE}: `perched: {band}` needs two arms, shoulders, head_y and pitch.") from fault
@@ -174,7 +175,7 @@ def pose_for(state: PersonState, manner: str = "fear") -> Pose:
         right=replace(gesture("hold"), holds=state.holding) if state.holding in THINGS else gesture(right),
     )
     pose = Pose(expression, stance, body["breath_rate"], body["breath_depth"])
-    return _perched(pose, _perch(band)) if state.perched else pose
+    return _perched(pose, _perch(state.perched, band)) if state.perched else pose
 
 
 def _perched(pose: Pose, perch: _Perch) -> Pose:
