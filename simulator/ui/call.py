@@ -91,18 +91,32 @@ class Call:
         """The id of the main subject."""
         return self.program.subjects[0]
 
-    def look(self) -> dict[str, object]:
-        """The main subject's look under this temperament."""
+    @property
+    def subjects(self) -> tuple[str, ...]:
+        """The ids of everybody who can be moved, the main subject first."""
+        return self.program.subjects
+
+    def look_of(self, person: str) -> dict[str, object]:
+        """How somebody looks; a temperament may change the main subject's look."""
+        look = self.scenario.cast[person].look
+        if person != self.main:
+            return dict(look)
         temperament = self.scenario.temperaments[self.session.header.start.temperament]
-        return {**self.scenario.subject.look, **temperament.look}
+        return {**look, **temperament.look}
 
-    def band(self) -> str:
-        """The main subject's band, with hysteresis."""
-        return BANDS[self.shown.subjects[0].band]
+    def present(self, person: str) -> bool:
+        """Whether somebody is there. Who leaves before the end says so by a flag named after them: `ID_gone`."""
+        names = tuple(self.scenario.variables)
+        gone = f"{person}_gone"
+        return gone not in names or not self.state.variables[names.index(gone)]
 
-    def stair(self) -> str:
-        """The stair that trust has reached."""
-        return STAIRS[stair(self.shown.subjects[0].rapport)]
+    def band(self, place: int = 0) -> str:
+        """A subject's band, with hysteresis."""
+        return BANDS[self.shown.subjects[place].band]
+
+    def stair(self, place: int = 0) -> str:
+        """The stair that a subject's trust has reached."""
+        return STAIRS[stair(self.shown.subjects[place].rapport)]
 
     def found(self) -> list[str]:
         """What was found out so far, in words."""

@@ -12,7 +12,7 @@ from simulator.ui.call import Call
 from simulator.ui.canvas import Canvas
 from simulator.ui.contact.line_button import ActButton, LineButton
 from simulator.ui.contact.standing_keys import ActKey
-from simulator.ui.contact.telling import quoted
+from simulator.ui.contact.telling import quoted, to_name
 from simulator.ui.focus import FocusRing
 from simulator.ui.layout import inset, take_bottom, take_top, wrap_boxes
 from simulator.ui.widgets.bars import bar
@@ -65,6 +65,7 @@ class Choices:
                 self._doing(line.action),
                 spoken=line.spoken,
                 again=line.said_before,
+                to=to_name(call, line.person),
             )
             for number, line in enumerate(offer.lines, start=1)
         ]

@@ -72,12 +72,26 @@ class FactsColumn:
 
 
 def draw_gauges(canvas: Canvas, box: pygame.Rect, call: Call) -> int:
-    """Tension and trust, for practice; gives the height taken."""
+    """Tension and trust of everybody who is there, for practice; gives the height taken."""
+    there = [place for place, person in enumerate(call.subjects) if place == 0 or call.present(person)]
+    y = box.y
+    for place in there:
+        if len(there) > 1:
+            name = call.name(call.subjects[place])
+            block = canvas.block(name, box.width, "small", "bold")
+            canvas.text(name, pygame.Rect(box.x, y, box.width, block.height), "small", "bold", canvas.palette.accent)
+            y += block.height
+        y += _draw_gauges_of(canvas, pygame.Rect(box.x, y, box.width, 0), call, place)
+        y += canvas.theme.space(0.75) if place != there[-1] else 0
+    return y - box.y
+
+
+def _draw_gauges_of(canvas: Canvas, box: pygame.Rect, call: Call, place: int) -> int:
     colours, theme = canvas.palette, canvas.theme
-    subject = call.shown.subjects[0]
+    subject = call.shown.subjects[place]
     catalogues = call.program.catalogues
-    band = catalogues.bands[call.band()].label
-    stair = call.stair()
+    band = catalogues.bands[call.band(place)].label
+    stair = call.stair(place)
     trust = catalogues.stairs[stair].label if stair in catalogues.stairs else "Distrust"
     height = gauge_height(canvas)
     tension = pygame.Rect(box.x, box.y, box.width, height)

@@ -27,13 +27,22 @@ class _Choice(Control):
 
 
 class LineButton(_Choice):
-    """One numbered choice. Words said stand in quotation marks; a deed does not, and is slanted."""
+    """One numbered choice. Words said stand in quotation marks; a deed does not, and is slanted. `to` names whom
+    it is for, where that is not the one in front."""
 
     def __init__(
-        self, name: str, number: int, words: str, on_press: Press, *, spoken: bool = True, again: bool = False
+        self,
+        name: str,
+        number: int,
+        words: str,
+        on_press: Press,
+        *,
+        spoken: bool = True,
+        again: bool = False,
+        to: str = "",
     ) -> None:
         super().__init__(name, on_press)
-        self.number, self.words, self.spoken, self.again = number, words, spoken, again
+        self.number, self.words, self.spoken, self.again, self.to = number, words, spoken, again, to
 
     def _words_box(self, canvas: Canvas, rect: pygame.Rect) -> pygame.Rect:
         taken = canvas.type.width("0", "body", "bold") + canvas.theme.space(3)
@@ -44,7 +53,9 @@ class LineButton(_Choice):
         colours = canvas.palette
         shade = colours.muted if self.again or self.resting else colours.text
         said = Run(self.words, "regular" if self.spoken else "italic", shade)
-        return (said, Run("  (said before)", "italic", colours.muted)) if self.again else (said,)
+        before = (Run(f"{self.to}:  ", "bold", colours.note),) if self.to else ()
+        after = (Run("  (said before)", "italic", colours.muted),) if self.again else ()
+        return (*before, said, *after)
 
     def height(self, canvas: Canvas, width: int) -> int:
         """Pixels it needs at a width."""

@@ -1,8 +1,9 @@
-"""The picture of a call: a stage that follows the encounter's state."""
+"""The picture of a call: a stage that follows the encounter's state, with everybody in it who can be moved."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 import pygame
 
@@ -13,111 +14,149 @@ from simulator.encounter.state import EncounterState
 from simulator.encounter.step import step
 from simulator.ui.call import Call
 from simulator.ui.contact.areas import Areas
-from simulator.ui.stage import PersonState, Stage
+from simulator.ui.stage import Beside, PersonState, Stage
 from simulator.ui.theme import HIGH_CONTRAST, Theme
 
 _RECOVERS_FROM = 3
 """The band a person must have been in for a fall of tension to look like recovery."""
 
 
-class Picture:
-    """The person and the place. The stage is made anew when the window, the letters or the settings change."""
+class Sitter:
+    """How one subject (the main one is 0) is shown: by their state, and how bad it was at worst."""
 
-    def __init__(self, call: Call) -> None:
+    def __init__(self, call: Call, place: int) -> None:
+        self.place = place
+        self.person = call.program.subjects[place]
         self._call = call
-        self._stage: Stage | None = None
-        self._made_for: tuple[object, ...] = ()
-        self._worst = call.state.subjects[0].band
-        self._shown = self._person(call.state)
-        self._speaking = 0.0
+        self._worst = call.state.subjects[place].band
+        self.shown = self.seen(call.state)
 
     @property
-    def _kind(self) -> str:
-        return self._call.program.casts[self._call.state.temperament].profiles[0].source.kind
+    def _source(self) -> tuple[str, str]:
+        """Kind of aggression, and how tension shows: as fear or as anger."""
+        source = self._call.program.casts[self._call.state.temperament].profiles[self.place].source
+        afraid = sum(source.needs.get(need, 0) for need in ("fear", "confusion", "despair", "shame"))
+        return source.kind, "fear" if afraid >= 500 else "anger"
 
     @property
-    def _manner(self) -> str:
-        needs = self._call.program.casts[self._call.state.temperament].profiles[0].source.needs
-        afraid = sum(needs.get(need, 0) for need in ("fear", "confusion", "despair", "shame"))
-        return "fear" if afraid >= 500 else "anger"
+    def manner(self) -> str:
+        """How their tension shows."""
+        return self._source[1]
 
-    def _person(self, state: EncounterState, landing: str | None = None, *, recovering: bool = False) -> PersonState:
-        subject = state.subjects[0]
+    def seen(self, state: EncounterState, landing: str | None = None, *, recovering: bool = False) -> PersonState:
+        """How they look in a state."""
+        subject = state.subjects[self.place]
         return PersonState(
             tension=subject.tension / 1000,
             rapport=subject.rapport / 1000,
             band=BANDS[subject.band],
             recovering=recovering,
-            proactive=self._kind == "proactive",
+            proactive=self._source[0] == "proactive",
             distance_m=state.distance / 1000,
             landing=landing,
             speaking=False,
         )
 
+    def after(self, before: EncounterState, happened: Iterable[Happening]) -> PersonState:
+        """How they look after an act, and how it landed with them."""
+        now = self._call.state
+        landing = landing_with(self.person, happened)
+        subject = now.subjects[self.place]
+        self._worst = max(self._worst, subject.band)
+        falling = subject.tension < before.subjects[self.place].tension
+        recovering = falling and self._worst >= _RECOVERS_FROM and subject.band < self._worst
+        self.shown = self.seen(now, landing, recovering=recovering)
+        return self.shown
+
+
+def landing_with(person: str, happened: Iterable[Happening]) -> str | None:
+    """How an act landed with somebody; None where it did not reach them."""
+    return next((row.landing for row in happened if isinstance(row, Landed) and row.person == person), None)
+
+
+class Picture:
+    """The people and the place. The stage is made anew when the window, the letters, the settings or who is there
+    change."""
+
+    def __init__(self, call: Call) -> None:
+        self._call = call
+        self._stage: Stage | None = None
+        self._made_for: tuple[object, ...] = ()
+        self._staged = 0
+        self._sitters = [Sitter(call, place) for place in range(len(call.program.subjects))]
+        self._there = self._present()
+        self._speaking = 0.0
+
+    def _present(self) -> list[Sitter]:
+        """Who is there, the main subject first."""
+        return [one for one in self._sitters if one.place == 0 or self._call.present(one.person)]
+
     def prepare(self, areas: Areas, theme: Theme) -> None:
         """Make the stage for these places, if it is not made already."""
-        key = (areas.picture.size, areas.focus_x, theme.palette is HIGH_CONTRAST, theme.reduced_motion)
+        who = tuple(one.person for one in self._there)
+        key = (areas.picture.size, areas.focus_x, theme.palette is HIGH_CONTRAST, theme.reduced_motion, who)
         if key == self._made_for:
             return
         if self._stage is not None:
             self._stage.close()
+        front, *others = self._there
         self._stage = Stage(
             self._call.scenario.setting.place,
-            self._call.look(),
+            self._call.look_of(front.person),
             areas.picture.size,
-            manner=self._manner,
+            manner=front.manner,
             reduced_motion=theme.reduced_motion,
             high_contrast=theme.palette is HIGH_CONTRAST,
             focus_x=areas.focus_x,
-            state=self._shown,
+            state=front.shown,
+            beside=[Beside(self._call.look_of(one.person), one.manner, one.shown) for one in others],
         )
         self._stage.set_switches(self._call.switches())
-        self._made_for = key
+        self._made_for, self._staged = key, len(self._there)
 
     def react(self, before: EncounterState, happened: Iterable[Happening]) -> None:
-        """Show the person as they are after an act, and how it landed with them."""
-        after = self._call.state
-        landing = next(
-            (row.landing for row in happened if isinstance(row, Landed) and row.person == self._call.main), None
-        )
-        self._worst = max(self._worst, after.subjects[0].band)
-        falling = after.subjects[0].tension < before.subjects[0].tension
-        recovering = falling and self._worst >= _RECOVERS_FROM and after.subjects[0].band < self._worst
-        self._shown = self._person(after, landing, recovering=recovering)
-        if self._stage is not None:
-            self._stage.show(self._shown)
+        """Show everybody as they are after an act, and how it landed with them."""
+        rows = tuple(happened)
+        for one in self._sitters:
+            one.after(before, rows)
+        there = self._present()
+        same = [one.place for one in there] == [one.place for one in self._there]
+        self._there = there
+        if self._stage is not None and same:
+            for count, one in enumerate(there):
+                self._stage.show(one.shown, count)
             self._stage.set_switches(self._call.switches())
 
-    def speak(self, seconds: float) -> None:
-        """Let the mouth move for a while."""
+    def speak(self, person: str, seconds: float) -> None:
+        """Let somebody's mouth move for a while; everybody else's rests."""
         self._speaking = seconds
-        self._tell_speaking(seconds > 0)
+        for count, one in enumerate(self._there):
+            self._tell_speaking(count, one, seconds > 0 and one.person == person)
 
-    def _tell_speaking(self, speaking: bool) -> None:
-        if speaking != self._shown.speaking:
-            from dataclasses import replace
-
-            self._shown = replace(self._shown, speaking=speaking, landing=None)
-            if self._stage is not None:
-                self._stage.show(self._shown)
+    def _tell_speaking(self, count: int, one: Sitter, speaking: bool) -> None:
+        if speaking != one.shown.speaking:
+            one.shown = replace(one.shown, speaking=speaking, landing=None)
+            if self._stage is not None and count < self._staged:
+                self._stage.show(one.shown, count)
 
     def look_ahead(self, actions: Iterable[Action]) -> None:
-        """Draw ahead how the person would be after each of these acts, while the trainee reads."""
+        """Draw ahead how everybody would be after each of these acts, while the trainee reads."""
         if self._stage is None:
             return
-        states = []
+        states: list[list[PersonState]] = [[] for _ in self._there]
         for action in actions:
             after, happened = step(self._call.program, self._call.state, action)
-            landed = next((row.landing for row in happened if isinstance(row, Landed)), None)
-            states.append(self._person(after, landed))
-        self._stage.prewarm(states)
+            for ahead, one in zip(states, self._there, strict=True):
+                ahead.append(one.seen(after, landing_with(one.person, happened)))
+        for count, ahead in enumerate(states[: self._staged]):
+            self._stage.prewarm(ahead, count)
 
     def update(self, seconds: float) -> None:
         """Let time pass."""
         if self._speaking > 0:
             self._speaking -= seconds
             if self._speaking <= 0:
-                self._tell_speaking(False)
+                self.speak("", 0.0)
         if self._stage is not None:
             self._stage.update(seconds)
 
@@ -127,8 +166,12 @@ class Picture:
             self._stage.draw(surface, areas.picture)
 
     def keep_free(self) -> list[pygame.Rect]:
-        """Where face and hands are on screen: nothing may lie over them."""
-        return [self._stage.face_box(), self._stage.hands_box()] if self._stage is not None else []
+        """Where faces and hands are on screen: nothing may lie over them."""
+        if self._stage is None:
+            return []
+        return [
+            box for count in range(self._staged) for box in (self._stage.face_box(count), self._stage.hands_box(count))
+        ]
 
     def close(self) -> None:
         """Let the stage go."""

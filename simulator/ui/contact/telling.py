@@ -18,12 +18,14 @@ Kind = Literal["scene", "sign", "you", "said", "event", "note"]
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """One thing told. `who` is a name, for what a person says or does; `turn` counts the acts, 0 before the first."""
+    """One thing told. `who` is a name, for what a person says or does, and `person` the id of who says it; `turn`
+    counts the acts, 0 before the first."""
 
     kind: Kind
     words: str
     who: str = ""
     turn: int = 0
+    person: str = ""
 
     @property
     def reveal_seconds(self) -> float:
@@ -70,6 +72,17 @@ def own_words(call: Call, action: Action, before: EncounterState, acted: Acted |
     return act_label(call.program, before, node.acts[action.id], before.visits[node.index])
 
 
+def to_name(call: Call, person: str | None) -> str:
+    """Whom words are for, where that is not the one in front: "to NAME"; "" otherwise."""
+    return f"to {call.name(person)}" if person is not None and person != call.main else ""
+
+
+def _addressing(call: Call, action: Action, before: EncounterState) -> str:
+    line = call.scenario.nodes[before.node].lines.get(action.id) if action.kind == "line" else None
+    to = to_name(call, line.person) if line is not None else ""
+    return f"You, {to}" if to else "You"
+
+
 def told(call: Call, action: Action, before: EncounterState, happened: Iterable[Happening], turn: int) -> list[Told]:
     """Everything an act brought, to be shown one after the other; `before` is the state it was done in."""
     rows = list(happened)
@@ -77,7 +90,7 @@ def told(call: Call, action: Action, before: EncounterState, happened: Iterable[
     if action.kind in ("answer", "inject", "stop"):
         telling = []
     else:
-        telling = [Told("you", own_words(call, action, before, acted), "You", turn)]
+        telling = [Told("you", own_words(call, action, before, acted), _addressing(call, action, before), turn)]
     for row in rows:
         one = _one(call, row, turn)
         if one is not None and one.words:
@@ -89,7 +102,7 @@ def _one(call: Call, row: Happening, turn: int) -> Told | None:
     if isinstance(row, Replied):
         words = call.words(row.text, row.variant)
         # A reply that is all stage direction needs no name before it: it says itself who does what.
-        return Told("said", words, call.name(row.person) if spoken_part(words) else "", turn)
+        return Told("said", words, call.name(row.person) if spoken_part(words) else "", turn, row.person)
     if isinstance(row, Fired):
         return Told("event", call.words(row.text, row.variant), "", turn)
     if isinstance(row, Found):

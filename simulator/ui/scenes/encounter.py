@@ -208,7 +208,7 @@ class Encounter(Scene):
             self._reacted = True
             self.call.shown = self.call.state
             self.picture.react(self._before, self._happened)
-        self.picture.speak(one.speaking_seconds if one.who == self.call.name(self.call.main) else 0.0)
+        self.picture.speak(one.person, one.speaking_seconds)
 
     def _skip(self) -> None:
         """Tell everything at once, and go on to the next decision."""
