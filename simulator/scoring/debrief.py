@@ -166,7 +166,7 @@ def debrief(program: Program, course: Course, facts: SessionFacts | None = None)
         ending=_ending(program, course),
         critical=critical,
         keep=strength(program, ledgers, acts, items, measures, stopped=stopped),
-        change=change(critical, habits, ledgers, acts),
+        change=change(program, critical, habits, ledgers, acts),
         turning_points=turning_points(acts, critical),
         ratings=ratings,
         overall=overall_of(ratings, critical=bool(critical), stopped=stopped),

@@ -85,14 +85,31 @@ def _kept_up(measures: Measures, *, stopped: bool) -> Takeaway | None:
     return None
 
 
+def _unanswered(program: Program, ledgers: Ledgers, acts: Sequence[TakenAct]) -> list[MissedChance]:
+    """The missed chances of moments whose first call went unanswered. Where the skill named first was shown, one
+    decision could hardly show the next as well, and to ask for it would unteach the better act."""
+    by_turn = {act.number: act for act in acts}
+    shown = {
+        (by_turn[entry.turn].node, by_turn[entry.turn].visit, label) for entry in ledgers.good for label in entry.skills
+    }
+
+    def answered(missed: MissedChance) -> bool:
+        act = by_turn[missed.turn]
+        first = program.scenario.nodes[act.node].calls_for[0]
+        return (act.node, act.visit, program.catalogues.skills[first].label) in shown
+
+    return [missed for missed in ledgers.missed if not answered(missed)]
+
+
 def change(
+    program: Program,
     critical: Sequence[CriticalFinding],
     habits: Sequence[HabitCount],
     ledgers: Ledgers,
     acts: Sequence[TakenAct],
 ) -> Takeaway | None:
     """One change: what serves in place of a critical error, else the plan against the most frequent habit (of
-    equals, the one whose acts raised tension most), else a skill that was called for and not shown, else a better
+    equals, the one whose acts raised tension most), else a skill that was first called for and not shown, else a better
     moment; None where nothing stood out."""
     if critical:
         gate = critical[0]
@@ -101,9 +118,9 @@ def change(
         raised = {act.number: act.landed.tension for act in acts if act.landed is not None}
         worst = max(habits, key=lambda habit: (habit.count, sum(raised.get(turn, 0) for turn in habit.turns)))
         return Takeaway(words=worst.instead, turns=worst.turns, said=worst.said[0], source=worst.habit)
-    if ledgers.missed:
+    if open_chances := _unanswered(program, ledgers, acts):
         by_skill: dict[str, list[MissedChance]] = {}
-        for missed in ledgers.missed:
+        for missed in open_chances:
             by_skill.setdefault(missed.skill, []).append(missed)
         own = max(by_skill.values(), key=len)
         first, turns = own[0], tuple(missed.turn for missed in own)
@@ -111,11 +128,12 @@ def change(
         words = f"If a moment calls for {first.label.lower()}, then I {does} something like: “{first.open[0]}”"
         return Takeaway(words=words, turns=turns, said="", source=first.skill)
     if ledgers.mistimed:
-        entry = ledgers.mistimed[0]
-        words = (
-            "If my words do not reach them, then I make room or wait before I say more."
-            if entry.spoken
-            else "If waiting has stopped helping, then I say who I am and why I came, or ask one open question."
-        )
+        entry = next((own for own in ledgers.mistimed if own.landing != "lands"), ledgers.mistimed[0])
+        if not entry.spoken:
+            words = "If waiting has stopped helping, then I say who I am and why I came, or ask one open question."
+        elif entry.landing == "lands":
+            words = "If I have done the same thing twice, then I try another: a question, a summary, or room."
+        else:
+            words = "If my words do not reach them, then I make room or wait before I say more."
         return Takeaway(words=words, turns=(entry.turn,), said=entry.said, source="")
     return None
