@@ -58,7 +58,10 @@ def own_folder(data_folder: Path) -> Path:
 
 
 def find_library(folders: Iterable[Path], catalogues: Catalogues) -> Library:
-    """Load every `*.yaml` and `*.yml` in these folders and in their folders, one level down. A missing folder holds nothing."""
+    """Load every `*.yaml` and `*.yml` in these folders and in their folders, one level down.
+
+    A missing folder holds nothing.
+    """
     folders = tuple(folders)
     entries = []
     for folder in folders:

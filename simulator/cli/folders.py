@@ -49,7 +49,13 @@ def find_entry(name: str, given: Path | None) -> Entry:
         if name in (entry.id, entry.path.stem):
             return entry
     hint = did_you_mean(name, playable) or "there are none in the library yet"
-    raise click.UsageError(f"There is no call “{name:.80}”: {hint}. `library` lists them; a path to a file works too.")
+    more = "`library` lists them; a path to a file works too."
+    raise click.UsageError(f"There is no call “{name:.80}”: {ended(hint)} {more}")
+
+
+def ended(hint: str) -> str:
+    """A hint as the end of a sentence: with a full stop, unless it asks."""
+    return hint if hint.endswith("?") else f"{hint}."
 
 
 def entries_named(names: tuple[str, ...], given: Path | None) -> tuple[Entry, ...]:
@@ -86,7 +92,7 @@ def temperament_named(program: Program, name: str) -> str:
 
     if name not in program.temperaments:
         hint = did_you_mean(name, program.temperaments)
-        raise click.UsageError(f"“{name:.60}” is not a temperament of this call: {hint}.")
+        raise click.UsageError(f"“{name:.60}” is not a temperament of this call: {ended(hint)}")
     return name
 
 
@@ -104,9 +110,14 @@ def _library_programs(given: Path | None) -> FindProgram:
     from simulator.authoring.catalogues import shipped
     from simulator.encounter.program import compile_program
     from simulator.records.texts import SCENARIO, Missing
+    from simulator.scenario.catalogue import CatalogueError
 
     def find(digests: Mapping[str, str]) -> Program | Missing:
-        if any(digests.get(file) != digest for file, digest in shipped().digests.items()):
+        try:
+            own = shipped().digests
+        except CatalogueError:
+            return Missing(tuple(digests))  # a record has its own texts, whatever became of the program's
+        if any(digests.get(file) != digest for file, digest in own.items()):
             return Missing(tuple(digests))
         for entry in whole_library(given).entries:
             if entry.scenario is not None and entry.scenario.digest == digests.get(SCENARIO):

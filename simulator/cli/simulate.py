@@ -36,12 +36,12 @@ def command(
 
     from simulator.authoring.policies import POLICIES
     from simulator.authoring.simulate import Run, simulate, summarise
-    from simulator.cli.folders import load_call, temperament_named
+    from simulator.cli.folders import ended, load_call, temperament_named
     from simulator.scenario.problem import did_you_mean
 
     for policy in policies:
         if policy not in POLICIES:
-            raise click.UsageError(f"“{policy:.60}” is not a policy: {did_you_mean(policy, POLICIES)}.")
+            raise click.UsageError(f"“{policy:.60}” is not a policy: {ended(did_you_mean(policy, POLICIES))}")
     program = load_call(name, data).program
     temperaments = [temperament_named(program, temperament)] if temperament else list(program.temperaments)
     chosen = policies or tuple(POLICIES)

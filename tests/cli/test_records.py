@@ -2,6 +2,9 @@
 
 import json
 
+from simulator.authoring.catalogues import shipped_texts
+from simulator.scenario.catalogue import build_catalogues
+
 
 def test_a_record_is_listed_and_shown(cli, record):
     listed = cli("records", "list")
@@ -69,3 +72,16 @@ def test_an_unknown_record_is_told(cli):
     done = cli("report", "nothing")
     assert done.code == 1
     assert "There is no record “nothing”" in done.err
+
+
+def test_a_damaged_catalogue_is_told_with_its_line_and_stands_against_no_record(cli, record, monkeypatch):
+    def damaged():
+        build_catalogues(shipped_texts() | {"habits.yaml": "habits: [\n"})
+
+    monkeypatch.setattr("simulator.authoring.catalogues.shipped", damaged)
+    library = cli("library")
+    assert library.code == 1
+    assert "simulator/data" in library.err
+    assert "habits.yaml:1:" in library.err
+    assert cli("replay", record).code == 0
+    assert cli("report", record).code == 0

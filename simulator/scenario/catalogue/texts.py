@@ -77,7 +77,7 @@ def read_rows(file: str, text: str, model: type[File]) -> ReadFile[File]:
         raise CatalogueError(faults)
     if not isinstance(tree.value, dict):
         hint = "copy the shipped file and change it"
-        raise CatalogueError([*faults, whole_file(file, "there are no entries in this file", hint)])
+        raise CatalogueError(faults or [whole_file(file, "there are no entries in this file", hint)])
     try:
         rows = model.model_validate(tree.value)
     except ValidationError as error:
