@@ -25,6 +25,8 @@ MOODS = ("filming", "watching", "settled", "away")
 
 _BLUR = 2.2
 _TABLE = 640.0
+_FRONT = 965.0
+"""About where the person in front stands; who sits near them moves out of earshot."""
 
 
 @dataclass(frozen=True)
@@ -58,7 +60,7 @@ _GUESTS = (
     _Guest(556, 512, 0.37, 1, "woman", 74, "slight", "fair", "white_curls", "coat_plum"),
     _Guest(716, 500, 0.36, 1, "man", 36, "medium", "deep", "black_cropped", "jumper_sand", films=True),
     _Guest(1222, 508, 0.36, -1, "woman", 29, "slight", "tan", "dark_long", "jumper_moss", films=True),
-    _Guest(1352, 496, 0.37, -1, "man", 66, "broad", "brown", "grey_short", "jacket_green"),
+    _Guest(1352, 496, 0.37, -1, "man", 66, "broad", "brown", "grey_short", "jacket_green", films=True),
 )
 
 
@@ -76,7 +78,7 @@ def place_audience(ground: pygame.Surface, level: str, light: Light) -> None:
     mood = mood_of(level)
     unit = ground.get_height() / HEIGHT
     for index, guest in enumerate(_GUESTS):
-        if mood == "away" and guest.films:
+        if mood == "away" and abs(guest.x - _FRONT) < 300:
             continue
         still, corner = _still(index, mood, round(unit, 4), light)
         place = (round(guest.x * unit) - corner[0], round(guest.eyes * unit) - corner[1])

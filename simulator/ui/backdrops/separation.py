@@ -19,7 +19,7 @@ from simulator.ui.characters.looks import Look
 
 WANTED = 1.6
 """How many times brighter the ground behind a dark face should be."""
-WANTED_SHADE = 1.35
+WANTED_SHADE = 1.25
 """How many times darker the ground behind a pale face should be: a pool of shade shows sooner than one of light."""
 _STRONGEST = 0.72
 
