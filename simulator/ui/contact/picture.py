@@ -109,9 +109,9 @@ class Picture:
             high_contrast=theme.palette is HIGH_CONTRAST,
             focus_x=areas.focus_x,
             state=front.shown,
+            switches=self._call.switches(),
             beside=[Beside(self._call.look_of(one.person), one.manner, one.shown) for one in others],
         )
-        self._stage.set_switches(self._call.switches())
         self._made_for, self._staged = key, len(self._there)
 
     def react(self, before: EncounterState, happened: Iterable[Happening]) -> None:
