@@ -20,12 +20,15 @@ Mode = Literal["practice", "assessed"]
 
 @dataclass(frozen=True, eq=False)
 class CallPlan:
-    """What was chosen: the call, its seed and temperament, and how it is played."""
+    """What was chosen: the call, its seed and temperament, and how it is played. `classroom` is play before a class:
+    nobody is named, no timer runs, nothing is kept, and the gauge is shown only if `gauge` says so."""
 
     card: CallCard
     seed: int
     temperament: str
     mode: Mode
+    classroom: bool = False
+    gauge: bool = True
 
     def start(self, data_folder: Path, trainee: str, *, untimed: bool) -> LiveSession:
         """Begin the session and its log. Raises RecordsProblem, in plain words, if that cannot be."""
@@ -34,19 +37,21 @@ class CallPlan:
             self.seed,
             self.temperament,
             mode=self.mode,
-            trainee=trainee,
+            trainee="" if self.classroom else trainee,
             data_folder=data_folder,
             scenario_text=self.card.text,
             catalogue_texts=self.card.catalogue_texts,
-            untimed=untimed,
+            untimed=untimed or self.classroom,
         )
 
 
 class Call:
     """A session on screen: it stands at an offer, takes acts, and its life (the state machine) drives the screen."""
 
-    def __init__(self, session: LiveSession) -> None:
+    def __init__(self, session: LiveSession, *, classroom: bool = False, gauge: bool = True) -> None:
         self.session = session
+        self.classroom = classroom
+        self._gauge = gauge
         self.program = session.program
         self.scenario = session.program.scenario
         self.life: EncounterLife = life_at(session.state)
@@ -61,8 +66,13 @@ class Call:
 
     @property
     def practice(self) -> bool:
-        """Whether the gauge may be shown."""
+        """Whether this is practice, of which nothing stays unless it is kept."""
         return self.session.header.mode == "practice"
+
+    @property
+    def shows_gauge(self) -> bool:
+        """Whether the gauge may be shown."""
+        return self.practice and self._gauge
 
     @property
     def offer(self) -> Offer:

@@ -12,6 +12,9 @@ from simulator.ui.settings import Settings, load_settings, save_settings
 from simulator.ui.shelf import Shelf, ShelfReader
 from simulator.ui.theme import HIGH_CONTRAST, LAMPLIGHT, Theme
 
+PROJECTED = 150
+"""The least text size before a class, per cent."""
+
 
 class Desk:
     """One person at one workstation.
@@ -27,6 +30,8 @@ class Desk:
         self.stack = SceneStack()
         self.shelf = ShelfReader(read_shelf)
         self.own_records = OwnRecords(data_folder)
+        self.projecting = False
+        """Whether a class looks on: letters are large then, whatever the reader's text size."""
         self.wants_fullscreen = self.settings.fullscreen
 
     def change(self, **changes: object) -> None:
@@ -51,6 +56,6 @@ class Desk:
         return Theme(
             HIGH_CONTRAST if settings.high_contrast else LAMPLIGHT,
             window,
-            settings.text_size,
+            max(settings.text_size, PROJECTED) if self.projecting else settings.text_size,
             settings.reduced_motion,
         )

@@ -35,6 +35,8 @@ class Choices:
 
     def __init__(self, on_act: Callable[[Action], None], on_call: Callable[[], None]) -> None:
         self._on_act, self._on_call = on_act, on_call
+        self.hints = (HINT, ANSWER_HINT)
+        """How to choose a line, and an answer."""
         self._pane = ScrollPane("lines")
         self.lines: list[LineButton] = []
         self.acts: list[ActKey] = []
@@ -98,7 +100,7 @@ class Choices:
         for key, button in zip(self.acts, self._buttons, strict=True):
             if ring.has(button):
                 return f"{key.hint} · Enter or a second click does it" if key.open else key.hint
-        return ANSWER_HINT if self._title else HINT
+        return self.hints[1] if self._title else self.hints[0]
 
     def draw(
         self,

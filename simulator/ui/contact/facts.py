@@ -58,7 +58,7 @@ class FactsColumn:
         row("Place", place_words(call))
         for label, seconds in call.under_way():
             row(label, f"in {clock_words(seconds)}")
-        if call.practice:
+        if call.shows_gauge:
             y += theme.space(0.75)
             y += draw_gauges(canvas, pygame.Rect(box.x, y, box.width, 0), call)
         y += theme.space(1)

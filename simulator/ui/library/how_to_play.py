@@ -3,23 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Literal
 
 from simulator.records.class_draw import chance_draw, class_draw
 from simulator.ui.call import CallPlan
 from simulator.ui.library.card_words import hardness
 from simulator.ui.scenes.page import Column
 from simulator.ui.shelf import CallCard
-from simulator.ui.widgets.option import Option
+from simulator.ui.widgets.option import Option, toggle
 from simulator.ui.widgets.text_field import TextField
 
 NEEDS_ID = "An assessed call needs your academy id: choose “Not you? Change” below and type it."
+
+_MODES: tuple[tuple[Literal["practice", "assessed", "class"], str, str], ...] = (
+    ("practice", "Practice", "A gauge helps you. No record stays, unless you keep it."),
+    ("assessed", "Assessed", "No gauge. A sealed record, and the same person for your whole class."),
+    ("class", "Class", "On a projector: large letters, hands counted for each line. No record stays, nobody is named."),
+)
 
 
 class HowToPlay:
     """What was chosen for the call that is chosen. `on_ready` is called when Enter ends the class word."""
 
     def __init__(self, on_ready: Callable[[], None]) -> None:
-        self.assessed = False
+        self._mode_chosen: Literal["practice", "assessed", "class"] = "practice"
+        self._gauge = False
         self._temperament: str | None = None
         self._fault = ""
         self._card: CallCard | None = None
@@ -55,24 +63,36 @@ class HowToPlay:
             column.text(f"{word}: {'; '.join(reason[0].lower() + reason[1:] for reason in reasons)}.",
                         colour=colours.muted)  # fmt: skip
         column.heading("How do you want to play it?")
-        self._mode(column, "practice", "Practice", "A gauge helps you. No record stays, unless you keep it.")
-        self._mode(column, "assessed", "Assessed",
-                   "No gauge. A sealed record, and the same person for your whole class.")  # fmt: skip
+        for name, label, detail in _MODES:
+            self._mode(column, name, label, detail)
         if self.assessed:
             self._class_word(column, academy_id)
         else:
+            if self.classroom:
+                column.put(toggle("gauge", "Show the gauge to the class", self._gauge, self._set_gauge))
             self._temperaments(column, card)
         if self._fault:
             column.gap(1)
             column.text(self._fault, colour=colours.poor)
 
-    def _mode(self, column: Column, name: str, label: str, detail: str) -> None:
-        assessed = name == "assessed"
+    @property
+    def assessed(self) -> bool:
+        """Whether a sealed record is wanted."""
+        return self._mode_chosen == "assessed"
 
+    @property
+    def classroom(self) -> bool:
+        """Whether a class looks on."""
+        return self._mode_chosen == "class"
+
+    def _mode(self, column: Column, name: Literal["practice", "assessed", "class"], label: str, detail: str) -> None:
         def choose() -> None:
-            self.assessed, self._fault = assessed, ""
+            self._mode_chosen, self._fault = name, ""
 
-        column.put(Option(name, label, choose, chosen=self.assessed == assessed, detail=detail))
+        column.put(Option(name, label, choose, chosen=self._mode_chosen == name, detail=detail))
+
+    def _set_gauge(self, on: bool) -> None:
+        self._gauge = on
 
     def _class_word(self, column: Column, academy_id: str) -> None:
         column.heading("Class word")
@@ -103,7 +123,8 @@ class HowToPlay:
         temperaments = tuple(card.scenario.temperaments)
         if not self.assessed:
             seed, temperament = chance_draw(temperaments, self._temperament)
-            return CallPlan(card, seed, temperament, "practice")
+            gauge = self._gauge or not self.classroom
+            return CallPlan(card, seed, temperament, "practice", self.classroom, gauge)
         word = self._word.value.strip()
         if not academy_id:
             self._fault = NEEDS_ID

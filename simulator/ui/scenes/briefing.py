@@ -25,7 +25,7 @@ class Briefing(Page):
         """The briefing's parts."""
         scenario, colours = self._plan.card.scenario, column.canvas.palette
         briefing, setting = scenario.briefing, scenario.setting
-        mode = "Practice" if self._plan.mode == "practice" else "Assessed"
+        mode = "Class, no record" if self._plan.classroom else self._plan.mode.capitalize()
         column.text(f"{mode} · {setting.time} · {setting.weather}", colour=colours.muted)
         column.heading("Dispatch")
         column.text(f"“{_only(briefing.dispatch)}”", "lead")
@@ -56,6 +56,7 @@ class Briefing(Page):
 
     def _go(self) -> None:
         from simulator.records.problem import RecordsProblem
+        from simulator.ui.scenes.class_encounter import ClassEncounter
         from simulator.ui.scenes.encounter import Encounter
 
         settings = self.desk.settings
@@ -64,7 +65,8 @@ class Briefing(Page):
         except RecordsProblem as problem:
             self._fault = str(problem)
             return
-        self.stack.replace(Encounter(self.desk, Call(session)))
+        call = Call(session, classroom=self._plan.classroom, gauge=self._plan.gauge)
+        self.stack.replace(ClassEncounter(self.desk, call) if call.classroom else Encounter(self.desk, call))
 
 
 def _only(text: Text) -> str:

@@ -48,7 +48,8 @@ class Choose(Scene):
         self.ring.focus("go")
 
     def resume(self) -> None:
-        """A session may have been kept meanwhile."""
+        """A session may have been kept meanwhile; no class looks on any more."""
+        self.desk.projecting = False
         self.desk.own_records.refresh()
 
     def update(self, seconds: float) -> None:
@@ -226,6 +227,7 @@ class Choose(Scene):
             if self._how.lacks_word and self.desk.settings.academy_id:
                 self.ring.focus("word")
             return
+        self.desk.projecting = plan.classroom
         self.stack.push(Briefing(self.desk, plan))
         if not self.desk.settings.how_seen:
             self.stack.push(HowItWorks(self.desk, on_read=lambda: None))

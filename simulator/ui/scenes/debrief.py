@@ -49,12 +49,14 @@ class Debrief(DebriefPages):
         """Where the record is, or what becomes of it."""
         if not self._call.practice:
             return self._record
+        if self._call.classroom:
+            return "This was played before a class: nothing of it is kept."
         return self._kept or "This was practice: its record is deleted when you leave, unless you keep it."
 
     def buttons(self) -> list[Button]:
         """Done; and keeping it, after practice."""
         buttons = [Button("done", "Done", self.leave, look="main", keys="Esc")]
-        if self._call.practice and not self._kept:
+        if self._call.practice and not self._call.classroom and not self._kept:
             buttons.append(Button("keep", "Keep this record", self._keep))
         return buttons
 

@@ -70,7 +70,7 @@ class Knowledge(_LookUp):
             column.text(f"{label} in {clock_words(seconds)}.")
         column.gap(1.5)
         box = pygame.Rect(column.box.x, column.y, column.box.width, 0)
-        if call.practice:
+        if call.shows_gauge:
             column.y += draw_gauges(column.canvas, box, call)
             column.gap(2)
         box = pygame.Rect(column.box.x, column.y, column.box.width, 0)

@@ -31,6 +31,10 @@ class Title(Scene):
         """Escape does not close the window by accident: it only goes to the button that does."""
         self.ring.focus("close")
 
+    def resume(self) -> None:
+        """Whatever was played is over; no class looks on any more."""
+        self.desk.projecting = False
+
     def update(self, seconds: float) -> None:
         """Start reading the calls once the first picture is on screen."""
         if self.ring.controls:
