@@ -135,13 +135,18 @@ def _draw(ctx: click.Context, mode: str, program: Program) -> tuple[int, str]:
 
 def _go_on(data: Path | None, name: str | None, *, timed: bool) -> int:
     from simulator.cli.folders import data_folder, programs_for
-    from simulator.records.resume import find_unfinished, resume, tidy
+    from simulator.records.resume import find_unfinished, open_elsewhere, resume, tidy
 
     folder = data_folder(data)
     tidy(folder)
     waiting = [each for each in find_unfinished(folder) if name is None or each.header.start.scenario == name]
     if not waiting:
         of_call = f" of “{name:.80}”" if name else ""
+        if open_elsewhere(folder):
+            raise click.ClickException(
+                f"There is no other unfinished call{of_call} in {folder}: one is open in another window or terminal. "
+                "Go on there, or close it first."
+            )
         raise click.ClickException(
             f"There is no unfinished call{of_call} in {folder}. Begin one with `play ID --text`."
         )

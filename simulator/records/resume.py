@@ -45,6 +45,12 @@ def find_unfinished(data_folder: Path) -> list[Unfinished]:
     return sorted(found, key=lambda unfinished: unfinished.header.started_at, reverse=True)
 
 
+def open_elsewhere(data_folder: Path) -> bool:
+    """Whether a window or a terminal has a session of this data folder open at this moment."""
+    folder = DataFolder(data_folder)
+    return any(in_use(path) for path in (*logs_in(folder.sessions), *logs_in(folder.scratch)))
+
+
 def _open_record(path: Path) -> SessionRecord | None:
     try:
         record = read_log(path)

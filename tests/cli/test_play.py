@@ -3,6 +3,7 @@
 import pytest
 
 from simulator.records.reading import read_log
+from simulator.records.session_log import SessionLog
 
 HEARD = "speaker_off,hello,told,offer,hold,walk"
 POOR = ("move_on", "hush")
@@ -167,3 +168,14 @@ def test_whoever_stops_reading_loses_no_record_and_leaves_no_call_behind(
     assert done.code == 0
     assert len(list((data / "sessions").iterdir())) == keep
     assert not list((data / "scratch").iterdir())
+
+
+def test_a_call_that_is_open_elsewhere_is_not_said_to_be_missing(cli, data, last_bus_file):
+    cli("play", last_bus_file, "--text", typed="hello\n")
+    (log,) = (data / "scratch").iterdir()
+    held, _ = SessionLog.reopen(log)
+    told = cli("play", "--resume")
+    held.close()
+    assert told.code == 1
+    assert "open in another window" in told.err
+    assert "unfinished" not in cli("play", "--resume", typed="stop\n").err
