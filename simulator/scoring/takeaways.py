@@ -5,14 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from simulator.encounter.offer import open_lines
 from simulator.encounter.plans import Program
-from simulator.scoring.acts import TakenAct
+from simulator.scoring.acts import TakenAct, words_of
 from simulator.scoring.critical import CriticalFinding
 from simulator.scoring.habits import HabitCount
 from simulator.scoring.items import EvidenceItem
 from simulator.scoring.ledgers import LedgerEntry, Ledgers, MissedChance
 from simulator.scoring.measures import Measures
 from simulator.scoring.values import Value
+
+ASK = "ask_suicide"
+"""The question that no other skill stands in for: what was not asked here, nobody knew afterwards."""
 
 
 class Takeaway(Value):
@@ -49,7 +53,7 @@ def strength(
     if best is not None:
         entry = best[2]
         skill = entry.skills[0]
-        quoted = f"you said: “{entry.said}”" if entry.spoken else f"you chose “{entry.said}”."
+        quoted = f"you said: “{entry.said}”" if entry.spoken else f"you chose “{entry.said.rstrip('.')}”."
         words = f"{skill}: in turn {entry.turn}, at {entry.at}, {quoted} {entry.effect} {_first(entry.why)}".strip()
         return Takeaway(words=words, turns=(entry.turn,), said=entry.said, source=_skill_id(program, skill))
     return _kept_up(measures, stopped=stopped)
@@ -101,6 +105,22 @@ def _unanswered(program: Program, ledgers: Ledgers, acts: Sequence[TakenAct]) ->
     return [missed for missed in ledgers.missed if not answered(missed)]
 
 
+def _unasked(program: Program, acts: Sequence[TakenAct]) -> tuple[TakenAct, str] | None:
+    """Where the question about suicide could first have been asked, and its words; None where it was asked, or
+    there was no place for it."""
+    if any(ASK in act.techniques for act in acts):
+        return None
+    for act in acts:
+        if act.kind != "line":
+            continue
+        before = act.turn.before
+        for plan in open_lines(program, before):
+            line = program.scenario.nodes[act.node].lines[plan.action]
+            if ASK in line.deed.does:
+                return act, words_of(program, line.words, before)
+    return None
+
+
 def change(
     program: Program,
     critical: Sequence[CriticalFinding],
@@ -108,12 +128,17 @@ def change(
     ledgers: Ledgers,
     acts: Sequence[TakenAct],
 ) -> Takeaway | None:
-    """One change: what serves in place of a critical error, else the plan against the most frequent habit (of
+    """One change: what serves in place of a critical error, else the question about suicide where it was open and
+    never asked, else the plan against the most frequent habit (of
     equals, the one whose acts raised tension most), else a skill that was first called for and not shown, else a better
     moment; None where nothing stood out."""
     if critical:
         gate = critical[0]
         return Takeaway(words=gate.instead, turns=(gate.turn,), said=gate.said, source=gate.error)
+    if (unasked := _unasked(program, acts)) is not None:
+        act, question = unasked
+        words = f"If somebody speaks of an end, then I ask what they mean, in plain words: “{question}”"
+        return Takeaway(words=words, turns=(act.number,), said=act.said, source="assessment")
     if habits:
         raised = {act.number: act.landed.tension for act in acts if act.landed is not None}
         worst = max(habits, key=lambda habit: (habit.count, sum(raised.get(turn, 0) for turn in habit.turns)))
