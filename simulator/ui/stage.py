@@ -17,7 +17,7 @@ from simulator.ui.backdrops.places import framed
 from simulator.ui.backdrops.railing import LOOKS_POSTURE
 from simulator.ui.backdrops.scenery import Backdrop
 from simulator.ui.backdrops.separation import parted
-from simulator.ui.characters.person import Person, Spot, eye_line
+from simulator.ui.characters.person import Person, Spot, eye_line, seated_eye_line
 from simulator.ui.characters.pose import PersonState
 
 __all__ = ["Beside", "PersonState", "Stage"]
@@ -183,7 +183,9 @@ class Stage:
             return baked
         width, height = self._size
         for person in reversed(self._people):
-            head = (round(person.spot.x * width), round(eye_line(person.spot.size) * height))
+            sits = baked.seat is not None and person is self._people[0]
+            eyes = seated_eye_line(baked.seat or 0.0, 0.75) if sits else eye_line(person.spot.size)
+            head = (round(person.spot.x * width), round(eyes * height))
             baked = parted(baked, person.look, head, round(115 * person.spot.size * height / 1080))
         return baked
 

@@ -56,8 +56,8 @@ def test_one_who_sits_on_the_rail_is_wholly_above_the_choices(size, distance):
     stage.draw(surface, surface.get_rect())
     face, hands = stage.face_box(), stage.hands_box()
     assert surface.get_rect().contains(face)
-    assert 0.25 <= (face.top + 0.49 * face.height) / size[1] <= 0.36
-    assert hands.top < SEAT * size[1] < hands.bottom <= 0.78 * size[1]
+    assert 0.21 <= (face.top + 0.49 * face.height) / size[1] <= 0.36
+    assert hands.top < SEAT * size[1] < hands.bottom <= 0.70 * size[1]
     stage.close()
 
 

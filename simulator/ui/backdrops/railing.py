@@ -14,11 +14,12 @@ from simulator.ui.characters.colours import mix
 from simulator.ui.characters.contours import rectangle
 from simulator.ui.characters.drawing import Drawing
 
-SEAT = 0.70
-"""Where the top of a rail that somebody sits on lies, as a share of the picture's height."""
+SEAT = 0.645
+"""Where the top of a rail that somebody sits on lies, as a share of the picture's height: with hands and
+all above what the interface covers, also in the low picture of large letters."""
 LOOKS_POSTURE = "at_first"
 """The switch that says how the person is at first, by their look's `posture`; any other switch goes before it."""
-_BEHIND = 0.705
+_BEHIND = 0.655
 _ABOVE_ONE_WHO_SITS = 0.52
 
 

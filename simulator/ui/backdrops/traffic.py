@@ -74,7 +74,7 @@ def _patrol_lights(size: tuple[int, int]) -> tuple[Pulse, ...]:
     width, height = size
     box = (round(0.36 * width), round(0.72 * height))
     pulses = []
-    for colour, middle, full_at in (("#2c55c8", 0.33, 0.25), ("#a3262c", 0.69, 0.75)):
+    for colour, middle, full_at in (("#2c55c8", 0.39, 0.25), ("#a3262c", 0.62, 0.75)):
         pictures = tuple(_light(box, colour, 0.42 * strength) for strength in _STRENGTHS)
         place = (round(middle * width) - box[0] // 2, round(0.56 * height) - box[1] // 2)
         pulses.append(Pulse(pictures, place, _PULSE_SECONDS, full_at))

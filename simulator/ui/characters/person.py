@@ -22,7 +22,7 @@ from simulator.ui.characters.pose import PersonState, Pose, pose_for, reaction_t
 from simulator.ui.characters.store import PartStore
 
 _SCALES = ((1.2, 1.35), (1.9, 1.2), (2.8, 1.08), (4.0, 0.98), (6.0, 0.9), (1e9, 0.84))
-_SEATED_SCALES = ((6.0, 0.84), (10.0, 0.78), (1e9, 0.72))
+_SEATED_SCALES = ((6.0, 0.80), (10.0, 0.75), (1e9, 0.70))
 _MOST_AHEAD = 140
 """Parts drawn ahead at most: about 50 MB at 1080 rows."""
 
@@ -33,13 +33,18 @@ def figure_scale(distance_m: float) -> float:
 
 
 def seated_scale(distance_m: float) -> float:
-    """The same for one who sits on a rail, up to .84: the rail has to stay in the picture under them."""
+    """The same for one who sits on a rail, up to .80: the rail has to stay in the picture under them."""
     return next(scale for reach, scale in _SEATED_SCALES if distance_m <= reach)
 
 
 def eye_line(scale: float) -> float:
     """The height of the eyes as a share of the picture: 28 % near to 35 % far."""
     return 0.28 + 0.07 * max(0.0, min(1.0, (1.35 - scale) / 0.5))
+
+
+def seated_eye_line(seat: float, scale: float) -> float:
+    """The same for one who sits on something whose top is at `seat`: higher than one who stands before you."""
+    return seat - (SEAT + 142) * scale / 1080
 
 
 Perch = tuple[pygame.Surface, tuple[int, int]]
@@ -273,7 +278,7 @@ class Person:
 
     def _eye_line(self, scale: float) -> float:
         if self._seat is not None:
-            return self._seat - (SEAT + 142) * scale * self.spot.size / 1080
+            return seated_eye_line(self._seat, scale * self.spot.size)
         return eye_line(scale * self.spot.size)
 
     def _origin(self, rect: pygame.Rect) -> tuple[int, int]:
