@@ -109,6 +109,7 @@ class Window:
         if theme != self.canvas.theme:
             self.canvas = Canvas(self._surface, Typesetter(theme, self._faces))
         self.canvas.surface = self._surface
+        self._pads.history, self._pads.know = self.desk.keys.code("history"), self.desk.keys.code("know")
 
     def _handle(self, event: pygame.event.Event) -> None:
         stack = self.desk.stack

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
+from simulator.ui.key_map import KeyMap
 from simulator.ui.own_records import OwnRecords
 from simulator.ui.scene import SceneStack
 from simulator.ui.settings import Settings, load_settings, save_settings
@@ -49,6 +50,11 @@ class Desk:
         former = self.settings.academy_id
         if academy_id != former:
             self.change(academy_id=academy_id, how_seen=self.settings.how_seen and not former)
+
+    @property
+    def keys(self) -> KeyMap:
+        """The keys of a call, as this reader has them."""
+        return KeyMap(self.settings.keys)
 
     def theme(self, window: tuple[int, int]) -> Theme:
         """The theme of a window under the settings."""

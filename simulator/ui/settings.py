@@ -16,7 +16,7 @@ MAX_BYTES = 100_000
 @dataclass(frozen=True, slots=True)
 class Settings:
     """What a person set. `one_key` says a line at once by its number; `untimed` takes timers away;
-    `how_seen` is set once *How this works* has been read."""
+    `how_seen` is set once *How this works* has been read; `keys` are the changed keys (see `key_map`)."""
 
     academy_id: str = ""
     one_key: bool = False
@@ -26,6 +26,7 @@ class Settings:
     untimed: bool = False
     fullscreen: bool = False
     how_seen: bool = False
+    keys: tuple[tuple[str, str], ...] = ()
 
 
 def default_folder() -> Path:
@@ -68,6 +69,12 @@ def _from_row(row: dict[str, Any]) -> tuple[Settings, str]:
         if field.name not in row:
             continue
         value = row[field.name]
+        if field.name == "keys":
+            from simulator.ui.key_map import read_changes
+
+            # JSON knows lists only; what is no list of keys is told as spoilt like any other.
+            changes = read_changes(value)
+            value = value if changes is None else changes
         sound = type(value) is type(getattr(settings, field.name))
         if field.name == "text_size":
             sound = sound and value in TEXT_SIZES

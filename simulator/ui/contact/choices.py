@@ -14,11 +14,13 @@ from simulator.ui.contact.line_button import ActButton, LineButton
 from simulator.ui.contact.standing_keys import ActKey
 from simulator.ui.contact.telling import quoted, to_name
 from simulator.ui.focus import FocusRing
+from simulator.ui.key_map import KeyMap
 from simulator.ui.layout import inset, take_bottom, take_top, wrap_boxes
 from simulator.ui.widgets.bars import bar
 from simulator.ui.widgets.scroll import ScrollPane
 
 HINT = "Choose with ↑ ↓, a number or a click · Enter or a second click says it"
+CHOOSE_FIRST = "Nothing is chosen yet: press ↑ or ↓ or a number, or click, then Enter"
 ANSWER_HINT = "Choose with ↑ ↓, a number or a click · Enter or a second click answers · no time passes"
 
 
@@ -43,8 +45,9 @@ class Choices:
         self._buttons: list[ActButton] = []
         self._title = ""
 
-    def set(self, call: Call, place: int) -> None:
-        """Take up a decision. `place` tells decisions apart, so that the focus starts at the first line."""
+    def set(self, call: Call, place: int, keys: KeyMap) -> None:
+        """Take up a decision, its acts on these keys. `place` tells decisions apart, so that the focus starts at the
+        first line."""
         from simulator.ui.contact.standing_keys import act_keys
 
         offer = call.offer
@@ -71,10 +74,10 @@ class Choices:
             )
             for number, line in enumerate(offer.lines, start=1)
         ]
-        self.acts = act_keys(offer.acts, {id_: person.name for id_, person in call.scenario.cast.items()})
+        self.acts = act_keys(offer.acts, {id_: person.name for id_, person in call.scenario.cast.items()}, keys)
         self._buttons = [
             ActButton(
-                f"act{place}.{key.letter}",
+                f"act{place}.{key.command}",
                 key.letter,
                 key.name,
                 self._on_call if key.calls else self._doing(key.acts[0].action),
@@ -91,9 +94,9 @@ class Choices:
         for choice in (*self.lines, *self._buttons):
             choice.resting = resting
 
-    def button(self, letter: str) -> ActButton | None:
-        """The button of an act's letter."""
-        return next((button for button in self._buttons if button.letter == letter), None)
+    def button(self, key: ActKey) -> ActButton | None:
+        """The button of an act."""
+        return next((button for button in self._buttons if button.letter == key.letter), None)
 
     def hint(self, ring: FocusRing) -> str:
         """What the focused act does, or why it is closed; else how to choose."""

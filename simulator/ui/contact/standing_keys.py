@@ -1,32 +1,26 @@
-"""The standing acts on their own row: a short name and a letter key each."""
+"""The standing acts on their own row: a short name and a key each."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-import pygame
-
 from simulator.encounter.offer import OfferedAct
+from simulator.ui.key_map import KeyMap
 
-_SHORT = {
-    "wait": ("Wait", "W"),
-    "hold": ("Hold", "H"),
-    "back": ("Back", "B"),
-    "closer": ("Closer", "C"),
-    "cover": ("Cover", "V"),
-    "leave": ("Leave", "L"),
-}
-_PARTNER_KEYS = "PON"
+_SHORT = {"wait": "Wait", "hold": "Hold", "back": "Back", "closer": "Closer", "cover": "Cover", "leave": "Leave"}
+_PARTNERS = ("partner1", "partner2", "partner3")
 
 
 @dataclass(frozen=True, slots=True)
 class ActKey:
-    """A standing act on screen: its short name, its letter, and what it does or why it is closed. `calls` holds the
-    acts behind the one button for help."""
+    """A standing act on screen: its short name, the command it stands for, that command's key as written and as
+    pygame has it, and the acts behind it."""
 
     name: str
+    command: str
     letter: str
+    key: int
     acts: tuple[OfferedAct, ...]
 
     @property
@@ -47,29 +41,28 @@ class ActKey:
         act = self.acts[0]
         return act.label if act.open else f"{act.label}: {act.why_closed}"
 
-    @property
-    def key(self) -> int:
-        """The pygame key."""
-        return int(getattr(pygame, f"K_{self.letter.lower()}"))
 
-
-def act_keys(acts: Iterable[OfferedAct], names: dict[str, str]) -> list[ActKey]:
-    """The row for these acts. `names` are people's names by id. All calls for help share the key R."""
+def act_keys(acts: Iterable[OfferedAct], names: dict[str, str], map_: KeyMap | None = None) -> list[ActKey]:
+    """The row for these acts. `names` are people's names by id. All calls for help share one key."""
+    map_ = map_ or KeyMap()
     keys: list[ActKey] = []
     calls: list[OfferedAct] = []
-    letters = iter(_PARTNER_KEYS)
+    partners = iter(_PARTNERS)
+
+    def key(name: str, command: str, behind: tuple[OfferedAct, ...]) -> ActKey:
+        return ActKey(name, command, map_.shown(command), map_.code(command), behind)
+
     for act in acts:
         kind, _, what = act.action.id.partition(":")
         if kind == "call":
             calls.append(act)
         elif kind == "partner":
-            letter = next(letters, "")
-            if letter:
-                keys.append(ActKey(names.get(what, what), letter, (act,)))
+            command = next(partners, "")
+            if command:
+                keys.append(key(names.get(what, what), command, (act,)))
         else:
-            name, letter = _SHORT[kind]
-            keys.append(ActKey(name, letter, (act,)))
+            keys.append(key(_SHORT[kind], kind, (act,)))
     if calls:
-        place = len(keys) - 1 if keys and keys[-1].letter == "L" else len(keys)
-        keys.insert(place, ActKey("Call help" if len(calls) > 1 else "Call", "R", tuple(calls)))
+        place = len(keys) - 1 if keys and keys[-1].command == "leave" else len(keys)
+        keys.insert(place, key("Call help" if len(calls) > 1 else "Call", "help", tuple(calls)))
     return keys

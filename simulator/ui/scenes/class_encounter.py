@@ -18,8 +18,8 @@ from simulator.ui.scenes.page import Column, Page
 from simulator.ui.widgets.bars import bar
 from simulator.ui.widgets.button import Button
 
-_HINT = "+ and − count hands for a line · Enter or a second click says it · D: pause to discuss"
-_ANSWER_HINT = "+ and − count hands for an answer · Enter or a second click answers · D: pause to discuss"
+_HINT = "+ and − count hands for a line · Enter or a second click says it · {}: pause to discuss"
+_ANSWER_HINT = "+ and − count hands for an answer · Enter or a second click answers · {}: pause to discuss"
 
 
 class ClassEncounter(Encounter):
@@ -27,7 +27,8 @@ class ClassEncounter(Encounter):
 
     def __init__(self, desk: Desk, call: Call) -> None:
         super().__init__(desk, call, "This is play before a class. No record is kept, and nobody is named.")
-        self._choices.hints = (_HINT, _ANSWER_HINT)
+        key = desk.keys.shown("discuss")
+        self._choices.hints = (_HINT.format(key), _ANSWER_HINT.format(key))
 
     @property
     def counted(self) -> list[CountedLine]:
@@ -55,8 +56,8 @@ class ClassEncounter(Encounter):
                 self.call.session.discard()
 
     def handle(self, event: pygame.event.Event) -> bool:
-        """D pauses to discuss."""
-        if event.type == pygame.KEYDOWN and event.key == pygame.K_d and self.phase == "deciding":
+        """One key pauses to discuss."""
+        if event.type == pygame.KEYDOWN and event.key == self.desk.keys.code("discuss") and self.phase == "deciding":
             self._discuss()
             return True
         return super().handle(event)
@@ -68,7 +69,9 @@ class ClassEncounter(Encounter):
     def _tool_buttons(self) -> list[Button]:
         buttons = super()._tool_buttons()
         if self.phase == "deciding":
-            buttons.insert(0, Button("discuss", "Discuss", self._discuss, look="quiet", keys="D"))
+            buttons.insert(
+                0, Button("discuss", "Discuss", self._discuss, look="quiet", keys=self.desk.keys.shown("discuss"))
+            )
         return buttons
 
 
@@ -84,7 +87,7 @@ class Discuss(Page):
 
     def handle(self, event: pygame.event.Event) -> bool:
         """The key that opened it closes it too."""
-        if event.type == pygame.KEYDOWN and event.key == pygame.K_d:
+        if event.type == pygame.KEYDOWN and event.key == self.desk.keys.code("discuss"):
             self.leave()
             return True
         return super().handle(event)

@@ -168,7 +168,7 @@ class Encounter(Scene):
         self._chosen = False
         self._fault = ""
         self._place += 1
-        self._choices.set(self.call, self._place)
+        self._choices.set(self.call, self._place, self.desk.keys)
         if self._choices.lines:
             self.ring.focus(self._choices.lines[0].name)
         self._looked_ahead = self.call.offer.prompt is not None
@@ -219,11 +219,7 @@ class Encounter(Scene):
     def _choose_help(self) -> None:
         from simulator.ui.scenes.call_help import CallHelp
 
-        self.stack.push(CallHelp(self.desk, self.call, self._act_from_above))
-
-    def _act_from_above(self, action: Action) -> None:
-        """An act chosen on a scene on top of this one, which has just left."""
-        self._act(action)
+        self.stack.push(CallHelp(self.desk, self.call, self._act))
 
     def stop(self) -> None:
         """Leave the call with dignity: it is in the log as a stop, and nothing is held against anybody."""
@@ -253,10 +249,8 @@ class Encounter(Scene):
         self._chosen = self._chosen or event.type in (pygame.KEYDOWN, pygame.MOUSEBUTTONDOWN)
         if event.type == pygame.KEYDOWN and self._key(event.key):
             return True
-        if self.phase in ("presenting", "reacting") and self._skips(event):
-            self._skip()
-            return True
-        if self.phase == "debriefing" and self._coming and self._skips(event):
+        telling = self.phase in ("presenting", "reacting") or (self.phase == "debriefing" and self._coming)
+        if telling and self._skips(event):
             self._skip()
             return True
         return self.ring.handle(event)
@@ -270,19 +264,12 @@ class Encounter(Scene):
     def _key(self, key: int) -> bool:
         if self.phase == "debriefing":
             return False
-        if key in (pygame.K_ESCAPE, pygame.K_SPACE):
-            self._pause()
-        elif key == pygame.K_F10:
-            self._ask_to_stop()
-        elif key == pygame.K_t:
-            self._transcript()
-        elif key == pygame.K_k:
-            self._know()
-        elif self.phase == "deciding":
-            return self._choice_key(key)
-        else:
-            return False
-        return True
+        does = {"pause": self._pause, "stop": self._ask_to_stop, "history": self._transcript, "know": self._know}
+        command = "pause" if key == pygame.K_ESCAPE else self.desk.keys.command(key)
+        if command in does:
+            does[command]()
+            return True
+        return self.phase == "deciding" and self._choice_key(key)
 
     def _choice_key(self, key: int) -> bool:
         number = key - pygame.K_0 if pygame.K_0 <= key <= pygame.K_9 else key - pygame.K_KP_1 + 1
@@ -290,11 +277,11 @@ class Encounter(Scene):
         button = line
         if button is None:
             act = next((act for act in self._choices.acts if act.key == key), None)
-            button = self._choices.button(act.letter) if act is not None else None  # type: ignore[assignment]
+            button = self._choices.button(act) if act is not None else None  # type: ignore[assignment]
         if button is None:
             return False
         self.ring.focus(button.name)
-        if self.desk.settings.one_key or getattr(button, "letter", "") == "R":
+        if self.desk.settings.one_key or self.desk.keys.command(key) == "help":
             button.press()
         return True
 
@@ -366,7 +353,7 @@ class Encounter(Scene):
         elif places.strip is not None:
             buttons = self._tool_buttons()
             if buttons:
-                buttons.append(Button("know", "Known", self._know, look="quiet", keys="K"))
+                buttons.append(Button("know", "Known", self._know, look="quiet", keys=self.desk.keys.shown("know")))
             draw_strip(canvas, self.ring, places.strip, self.call, buttons)
 
     def _draw_words(self, canvas: Canvas, places: Areas) -> None:
@@ -406,5 +393,5 @@ class Encounter(Scene):
             return []
         return [
             Button("pause", "Pause", self._pause, look="quiet", keys="Esc"),
-            Button("transcript", "So far", self._transcript, look="quiet", keys="T"),
+            Button("transcript", "So far", self._transcript, look="quiet", keys=self.desk.keys.shown("history")),
         ]

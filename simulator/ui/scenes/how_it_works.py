@@ -22,7 +22,7 @@ _POINTS = (
      "wait, step back, take cover, call for help. Waiting is often an act worth choosing."),
     ("Not every call ends well", "Some people cannot be talked round in the time there is. Good work still counts, "
      "and the debrief shows process and result apart."),
-    ("You can stop", "F10 stops a call at any time, with dignity. It is never held against you."),
+    ("You can stop", "{stop} stops a call at any time, with dignity. It is never held against you."),
 )  # fmt: skip
 
 _KEYS = (
@@ -30,9 +30,9 @@ _KEYS = (
     ("1–9", "choose a line (in Settings: say it at once)"),
     ("letters", "the acts in the row below the lines"),
     ("Tab", "go round everything on screen"),
-    ("T   K", "everything said so far   what you know"),
+    ("{history}   {know}", "everything said so far   what you know"),
     ("Esc", "pause, or one step back"),
-    ("F1  F10  F11", "this page, stop the call, full screen"),
+    ("F1  {stop}  F11", "this page, stop the call, full screen"),
     ("Gamepad", "cross or stick moves, A does it, B goes back; X all said so far, Y what you know, Start pause"),
 )
 
@@ -61,18 +61,24 @@ class HowItWorks(Page):
         self._keys(keys)
         column.y = max(points.y, keys.y)
 
+    def _named(self, words: str) -> str:
+        """Words with the reader's own keys in them."""
+        keys = self.desk.keys
+        return words.format(stop=keys.shown("stop"), history=keys.shown("history"), know=keys.shown("know"))
+
     def _points(self, column: Column) -> None:
         for title, words in _POINTS:
             column.text(title, weight="bold", colour=column.canvas.palette.accent)
-            column.text(words, "small")
+            column.text(self._named(words), "small")
             column.gap(1)
 
     def _keys(self, column: Column) -> None:
         canvas, theme = column.canvas, column.canvas.theme
         column.heading("Keys, if you like them: the mouse does all of it too")
-        first = max(canvas.type.width(keys, "small", "bold") for keys, _ in _KEYS) + theme.space(2)
+        rows = [(self._named(keys), self._named(words)) for keys, words in _KEYS]
+        first = max(canvas.type.width(keys, "small", "bold") for keys, _ in rows) + theme.space(2)
         first = min(first, column.box.width // 2)
-        for keys, words in _KEYS:
+        for keys, words in rows:
             block = canvas.block(keys, first - theme.space(1), "small", "bold")
             what = canvas.block(words, column.box.width - first, "small")
             left = pygame.Rect(column.box.x, column.y, first - theme.space(1), block.height)

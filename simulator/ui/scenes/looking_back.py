@@ -16,11 +16,11 @@ from simulator.ui.words import clock_words
 
 class _LookUp(Page):
     over_others = True
-    key = pygame.K_t
+    command = ""
 
     def handle(self, event: pygame.event.Event) -> bool:
         """The key that opened it closes it too."""
-        if event.type == pygame.KEYDOWN and event.key == self.key:
+        if event.type == pygame.KEYDOWN and event.key == self.desk.keys.code(self.command):
             self.leave()
             return True
         return super().handle(event)
@@ -34,7 +34,7 @@ class Transcript(_LookUp):
     """Everything said and done so far, the latest at the bottom."""
 
     heading = "So far"
-    key = pygame.K_t
+    command = "history"
 
     def __init__(self, desk: Desk, call: Call) -> None:
         super().__init__(desk)
@@ -55,7 +55,7 @@ class Knowledge(_LookUp):
     """What you know: found out, noticed, told before contact."""
 
     heading = "What you know"
-    key = pygame.K_k
+    command = "know"
 
     def __init__(self, desk: Desk, call: Call, signs: list[str]) -> None:
         super().__init__(desk)

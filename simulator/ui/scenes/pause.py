@@ -32,8 +32,8 @@ class Pause(Page):
         self._encounter = encounter
 
     def handle(self, event: pygame.event.Event) -> bool:
-        """F10 asks to stop from here too."""
-        if event.type == pygame.KEYDOWN and event.key == pygame.K_F10:
+        """The key that stops a call asks from here too."""
+        if event.type == pygame.KEYDOWN and event.key == self.desk.keys.code("stop"):
             self._stop()
             return True
         return super().handle(event)
@@ -46,7 +46,7 @@ class Pause(Page):
             Button("on", "Go on", self.leave, look="main", keys="Esc"),
             Button("how", "How this works", self._how, keys="F1"),
             Button("settings", "Settings and text size", self._settings),
-            Button("stop", "Stop this call", self._stop, keys="F10"),
+            Button("stop", "Stop this call", self._stop, keys=self.desk.keys.shown("stop")),
         ):
             column.put(button)
             column.gap(1.25)

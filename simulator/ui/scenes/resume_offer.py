@@ -62,7 +62,9 @@ class ResumeOffer(Page):
         except RecordsProblem as problem:
             self._fault = str(problem)
             return
-        note = session.note or "You are back where you were. T shows everything said so far."
+        note = session.note or (
+            f"You are back where you were. {self.desk.keys.shown('history')} shows everything said so far."
+        )
         self.stack.replace(Encounter(self.desk, Call(session), note))
 
     def _end(self) -> None:

@@ -27,9 +27,16 @@ class SettingsPage(Page):
         self._toggle(
             column, "one_key", "A number says its line at once", "Otherwise the number chooses and Enter says it."
         )
+        column.gap(1)
+        column.put(Button("keys", "Keys in a call", self._keys), column.canvas.theme.letters("body") * 14)
         for note in desk.notes:
             column.gap(1)
             column.text(note, "small", colour=column.canvas.palette.note)
+
+    def _keys(self) -> None:
+        from simulator.ui.scenes.keys_page import KeysPage
+
+        self.stack.push(KeysPage(self.desk))
 
     def _toggle(self, column: Column, setting: str, label: str, detail: str) -> None:
         value = bool(getattr(self.desk.settings, setting))
