@@ -185,7 +185,8 @@ def _play(session: LiveSession, fixed: list[str] | None, *, timed: bool, keep: b
     try:
         if fixed is not None and not session.state.over:
             click.echo(f"\nThe choices end here; the call does not. It stands at “{session.state.node}”.")
-        _debrief(session)
+        if session.state.over or session.header.mode == "practice":
+            _debrief(session)
     except BaseException:
         # Whatever stands against the debrief, the record is there.
         _let_go(session, keep=keep or fixed is None)
@@ -218,7 +219,10 @@ def _let_go(session: LiveSession, *, keep: bool) -> None:
     """Keep, seal or delete the log, and say which."""
     start = session.header.start
     done = _put_away(session, keep=keep)
-    click.echo(f"\nTo play this again: --seed {start.seed} --temperament {start.temperament}")
+    click.echo("")
+    if session.state.over or session.header.mode == "practice":
+        # What an assessed call has drawn would let somebody try it out before going on with it.
+        click.echo(f"To play this again: --seed {start.seed} --temperament {start.temperament}")
     click.echo(done)
 
 

@@ -45,13 +45,16 @@ def list_command(data: Path | None, as_json: bool) -> int:
 def show_command(data: Path | None, name: str, as_json: bool) -> int:
     """Show one record: who, when, what was done, what became of it.
 
-    ID is a record's id (its beginning is enough), its file name, or the path of a log.
+    ID is a record's id (its beginning is enough), its file name, or the path of a log. An assessed
+    call is not shown before it is over; `records list` says that it is there.
     """
     from simulator.cli.folders import data_folder
+    from simulator.cli.report import refuse_unfinished
     from simulator.records.listing import find_record, summary_of
     from simulator.records.reading import read_log
 
     record = read_log(find_record(data_folder(data), name))
+    refuse_unfinished(record)
     summary = summary_of(record)
     start = record.header.start
     more: dict[str, object] = {

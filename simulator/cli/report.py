@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 if TYPE_CHECKING:
+    from simulator.records.reading import SessionRecord
     from simulator.scoring.debrief import Debrief
 
 
@@ -19,7 +20,8 @@ if TYPE_CHECKING:
 def command(data: Path | None, name: str, kind: str, output: Path | None) -> int:
     """Print the debrief of a record: computed anew from its acts, so that it can be relied on.
 
-    LOG is a log file or the id of a record. A record that was changed, or that does not replay, gives no debrief.
+    LOG is a log file or the id of a record. A record that was changed, or that does not replay, gives no debrief;
+    nor does an assessed call before it is over.
     """
     from simulator.cli.output import write_out
     from simulator.reports.as_json import debrief_json
@@ -28,6 +30,18 @@ def command(data: Path | None, name: str, kind: str, output: Path | None) -> int
     value = debrief_of(data, name)
     write_out((debrief_json(value) if kind == "json" else debrief_text(value)).rstrip("\n"), output)
     return 0
+
+
+def refuse_unfinished(record: SessionRecord) -> None:
+    """An assessed call that can still be gone on with tells nothing of itself yet: what it hides and what serves in
+    it would be known before it is over. Practice may be looked at any time."""
+    start = record.header.start
+    if record.header.mode != "assessed" or record.state != "open":
+        return
+    raise click.ClickException(
+        f"This assessed call is not finished, so there is nothing to read in it yet ({record.path.name}). Go on with "
+        f"it by `play {start.scenario} --resume`, to its end or to `stop`; then its record and its debrief are there."
+    )
 
 
 def debrief_of(data: Path | None, name: str) -> Debrief:
@@ -41,6 +55,7 @@ def debrief_of(data: Path | None, name: str) -> Debrief:
 
     path = find_record(data_folder(data), name)
     record = read_log(path)
+    refuse_unfinished(record)
     if record.state == "damaged":
         raise click.ClickException(
             f"{path} was changed after it was written ({record.problems[0]}). A debrief of it would not tell what "

@@ -2,6 +2,8 @@
 
 import json
 
+import pytest
+
 from simulator.authoring.catalogues import shipped_texts
 from simulator.scenario.catalogue import build_catalogues
 
@@ -59,6 +61,40 @@ def test_a_report_is_text_or_json_on_screen_or_in_a_file(cli, record, tmp_path):
     done = cli("report", record, "--output", tmp_path / "none" / "x.txt")
     assert done.code == 1
     assert "is not there" in done.err
+
+
+@pytest.fixture
+def unfinished(cli, data, last_bus_file):
+    """An assessed call that can be gone on with."""
+    done = cli("play", last_bus_file, "--choices", "speaker_off,hello", "--mode", "assessed", "--class-word", "tuesday",
+               "--trainee", "2024-117")  # fmt: skip
+    assert done.code == 0, done.err
+    (path,) = (data / "sessions").iterdir()
+    return path, done
+
+
+def test_an_assessed_call_tells_nothing_of_itself_before_it_is_over(cli, unfinished):
+    path, played = unfinished
+    assert "DEBRIEF" not in played.out
+    assert "--seed" not in played.out
+    assert "Go on with: " in played.out
+    for words in (("report", path), ("report", path, "--format", "json"), ("records", "show", path),
+                  ("records", "show", path, "--json")):  # fmt: skip
+        done = cli(*words)
+        assert (done.code, done.out) == (1, "")
+        assert "This assessed call is not finished" in done.err
+        assert "`play last_bus --resume`" in done.err
+    assert "not finished" in cli("records", "list").out
+    assert "DEBRIEF" in cli("play", "--resume", typed="stop\n").out
+    assert cli("report", path).code == 0
+    assert "acts: speaker_off, hello, stop" in cli("records", "show", path).out
+
+
+def test_an_unfinished_practice_may_be_looked_at(cli, data, last_bus_file):
+    cli("play", last_bus_file, "--text", "--seed", "1", typed="hello\n")
+    (path,) = (data / "scratch").iterdir()
+    assert "DEBRIEF" in cli("report", path).out
+    assert cli("records", "show", path).code == 0
 
 
 def test_a_file_that_is_no_log_is_told(cli, last_bus_file):
