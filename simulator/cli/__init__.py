@@ -18,7 +18,7 @@ def run(arguments: Sequence[str] | None = None) -> int:
 
 
 def main(window: Callable[[Path | None, str | None], int] | None = None) -> None:
-    """The program as `python main.py`; `window` opens the window where a command asks for it."""
+    """The program as `uv run main.py`; `window` opens the window where a command asks for it."""
     if window is not None:
         from simulator.cli.window import provide
 

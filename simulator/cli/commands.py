@@ -78,7 +78,7 @@ def _data_first(args: list[str]) -> list[str]:
     cls=Commands,
     invoke_without_command=True,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
-    epilog="\b\nExample:\n  python main.py play corner_shop --text",
+    epilog="\b\nExample:\n  uv run main.py play corner_shop --text",
 )
 @click.option(
     "--data",

@@ -36,7 +36,7 @@ def _run(command: click.Command, arguments: Sequence[str] | None) -> int:
     words = sys.argv[1:] if arguments is None else list(arguments)
     try:
         # Not `command.main`, which has its own exit code for output that nobody reads to its end.
-        with command.make_context("main.py", words) as context:
+        with command.make_context("uv run main.py", words) as context:
             done = command.invoke(context)
     except click.exceptions.Exit as left:
         return left.exit_code

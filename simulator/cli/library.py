@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from simulator.authoring.library import Entry
 
 
-@click.command("library", epilog="\b\nExample:\n  python main.py library --json")
+@click.command("library", epilog="\b\nExample:\n  uv run main.py library --json")
 @click.option("--json", "as_json", is_flag=True, help="Print the list as JSON.")
 @click.pass_obj
 def command(data: Path | None, as_json: bool) -> int:

@@ -17,7 +17,7 @@ _TEXT_ONLY = ("seed", "temperament", "class_word", "trainee", "mode", "timed", "
 
 
 @click.command(
-    "play", epilog="\b\nExample:\n  python main.py play corner_shop --text --seed 7 --choices light_off,wait"
+    "play", epilog="\b\nExample:\n  uv run main.py play corner_shop --text --seed 7 --choices hello,wait,stop"
 )
 @click.argument("name", metavar="ID", required=False)
 @click.option("--text", is_flag=True, help="Play here in the terminal.")

@@ -12,12 +12,12 @@ if TYPE_CHECKING:
     from simulator.records.listing import RecordSummary
 
 
-@click.group("records", epilog="\b\nExample:\n  python main.py records list")
+@click.group("records", epilog="\b\nExample:\n  uv run main.py records list")
 def command() -> None:
     """List and show recorded sessions."""
 
 
-@command.command("list", epilog="\b\nExample:\n  python main.py records list --json")
+@command.command("list", epilog="\b\nExample:\n  uv run main.py records list --json")
 @click.option("--json", "as_json", is_flag=True, help="Print the list as JSON.")
 @click.pass_obj
 def list_command(data: Path | None, as_json: bool) -> int:
@@ -38,7 +38,7 @@ def list_command(data: Path | None, as_json: bool) -> int:
     return 1 if any(row.state == "damaged" for row in rows) else 0
 
 
-@command.command("show", epilog="\b\nExample:\n  python main.py records show 1a2b3c4d")
+@command.command("show", epilog="\b\nExample:\n  uv run main.py records show 1a2b3c4d")
 @click.argument("name", metavar="ID")
 @click.option("--json", "as_json", is_flag=True, help="Print it as JSON.")
 @click.pass_obj
@@ -76,7 +76,7 @@ def show_command(data: Path | None, name: str, as_json: bool) -> int:
             words = ", ".join(value) if isinstance(value, list) else str(value)
             click.echo(f"  {key.replace('_', ' ')}: {words}")
         if summary.state != "damaged":
-            click.echo(f"The debrief: python main.py report {_short(summary)}")
+            click.echo(f"The debrief: uv run main.py report {_short(summary)}")
     return 1 if summary.state == "damaged" else 0
 
 

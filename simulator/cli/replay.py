@@ -7,9 +7,7 @@ from pathlib import Path
 import click
 
 
-@click.command(
-    "replay", epilog="\b\nExample:\n  python main.py replay sessions/20260101T090000Z-corner_shop-1a2b3c4d.jsonl"
-)
+@click.command("replay", epilog="\b\nExample:\n  uv run main.py replay 1a2b3c4d")
 @click.argument("name", metavar="LOG")
 @click.option("--json", "as_json", is_flag=True, help="Print the answer as JSON.")
 @click.pass_obj

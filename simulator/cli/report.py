@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from simulator.scoring.debrief import Debrief
 
 
-@click.command("report", epilog="\b\nExample:\n  python main.py report 1a2b3c4d --format json --output debrief.json")
+@click.command("report", epilog="\b\nExample:\n  uv run main.py report 1a2b3c4d --format json --output debrief.json")
 @click.argument("name", metavar="LOG")
 @click.option("--format", "kind", type=click.Choice(["text", "json"]), default="text", show_default=True)
 @click.option("--output", type=click.Path(path_type=Path), metavar="FILE", help="Write to this file instead.")

@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 
-@click.command("test", epilog="\b\nExample:\n  python main.py test corner_shop")
+@click.command("test", epilog="\b\nExample:\n  uv run main.py test corner_shop")
 @click.argument("names", metavar="[FILES|IDS]...", nargs=-1)
 @click.option("--json", "as_json", is_flag=True, help="Print the results as JSON.")
 @click.pass_obj

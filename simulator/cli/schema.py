@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 
-@click.command("schema", epilog="\b\nExample:\n  python main.py schema --output scenarios/schema.json")
+@click.command("schema", epilog="\b\nExample:\n  uv run main.py schema --output scenarios/schema.json")
 @click.option("--output", type=click.Path(path_type=Path), metavar="FILE", help="Write to this file instead.")
 def command(output: Path | None) -> int:
     """Print the JSON Schema of scenario files; editors complete and explain keys by it."""

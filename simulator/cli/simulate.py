@@ -9,7 +9,7 @@ import click
 
 
 @click.command(
-    "simulate", epilog="\b\nExample:\n  python main.py simulate corner_shop --policy expert --runs 20 --seed 1"
+    "simulate", epilog="\b\nExample:\n  uv run main.py simulate corner_shop --policy expert --runs 20 --seed 1"
 )
 @click.argument("name", metavar="ID")
 @click.option("--policy", "policies", multiple=True, metavar="NAME", help="Who plays; can be given again. All without.")

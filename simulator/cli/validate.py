@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 
-@click.command("validate", epilog="\b\nExample:\n  python main.py validate scenarios/corner_shop/corner_shop.yaml")
+@click.command("validate", epilog="\b\nExample:\n  uv run main.py validate scenarios/corner_shop/corner_shop.yaml")
 @click.argument("names", metavar="[FILES|IDS]...", nargs=-1)
 @click.option("--json", "as_json", is_flag=True, help="Print the findings as JSON.")
 @click.option("--strict", is_flag=True, help="Exit with 1 for warnings and todos too.")

@@ -1,6 +1,9 @@
 """Every command: its help, its exit codes, its plain words when something is wrong."""
 
+import io
 import json
+import shlex
+import shutil
 
 import click
 import pytest
@@ -25,9 +28,25 @@ def every_command():
 def test_every_command_has_help_with_an_example(words, command, capsys):
     assert run([*words, "--help"]) == 0
     told = capsys.readouterr().out
-    assert f"Example:\n    python main.py {' '.join(words)}" in told
+    assert f"Example:\n    uv run main.py {' '.join(words)}" in told
     assert command.help
     assert all(option.help for option in command.params if isinstance(option, click.Option) and option.name != "kind")
+
+
+@pytest.mark.parametrize("words", [(), *(words for words, _ in every_command())], ids=" ".join)
+def test_every_example_in_the_help_works(words, tmp_path, pytestconfig, monkeypatch, capsys):
+    shutil.copytree(pytestconfig.rootpath / "scenarios", tmp_path / "scenarios")
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr("sys.stdin", io.StringIO(""))
+    here = ["--data", str(tmp_path)]
+    assert run([*here, "play", "corner_shop", "--choices", "hello,wait,stop", "--keep"]) == 0
+    (record,) = (tmp_path / "sessions").iterdir()
+    record.rename(record.with_name("20260101T090000Z-corner_shop-1a2b3c4d.jsonl"))
+    capsys.readouterr()
+    assert run([*words, "--help"]) == 0
+    told = " ".join(capsys.readouterr().out.partition("Example:\n")[2].split())
+    assert told.startswith("uv run main.py ")
+    assert run([*here, *shlex.split(told.removeprefix("uv run main.py "))]) == 0, capsys.readouterr().err
 
 
 def test_the_list_of_commands_tells_what_each_is_for(cli):
