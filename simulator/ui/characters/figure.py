@@ -32,7 +32,7 @@ _HEAD_BOX: Box = (-165, -185, 165, 240)
 _EYES_BOX: Box = (-108, -92, 108, 48)
 _MOUTH_BOX: Box = (-78, 12, 78, 140)
 _TRUNK_BOX: Box = (-300, -130, 300, HEM)
-_LEGS_BOX: Box = (-260, SEAT, 260, HEM)
+_LEGS_BOX: Box = (-260, SEAT - 40, 260, HEM)
 
 
 @dataclass(frozen=True)

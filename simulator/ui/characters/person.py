@@ -198,7 +198,7 @@ class Person:
         return figure_scale(state.distance_m) if self._seat is None else seated_scale(state.distance_m)
 
     def draw(self, surface: pygame.Surface, rect: pygame.Rect, perch: Perch | None = None) -> None:
-        """Draw into the picture at `rect`, with what they sit on between their legs and their hips."""
+        """Draw into the picture at `rect`, with what they sit on behind them."""
         beat = self._shown
         scale = self._pixels(beat.scale)
         pose, stance = beat.pose, beat.pose.stance.rounded()
@@ -215,12 +215,12 @@ class Person:
         x, y = self._origin(rect)
         head_x, head_y = stance.head_place
         head = (x + round(head_x * scale), y + round(head_y * scale) - breath)
+        if perch is not None:
+            picture, (left, top) = perch
+            surface.blit(picture, (rect.x + left, rect.y + top))
         for kind in UNDER:
             if kind in keys:
                 self._blit(surface, keys[kind], head if kind in WITH_HEAD else (x, y - rise))
-            if kind == "legs" and perch is not None:
-                picture, (left, top) = perch
-                surface.blit(picture, (rect.x + left, rect.y + top))
         for side in arms_in_order(stance):
             self._blit(surface, keys[side], (x, y - rise))
 

@@ -8,7 +8,7 @@ from simulator.ui.characters.body import HEM, Stance
 from simulator.ui.characters.figure import Part, PartKey, Sitter, draw_part, part_keys
 from simulator.ui.characters.pose import Pose
 
-UNDER = ("legs", "mane", "trunk", "head", "eyes", "mouth")
+UNDER = ("mane", "trunk", "legs", "head", "eyes", "mouth")
 """Layers below the forearms, back to front."""
 WITH_HEAD = ("mane", "head", "eyes", "mouth")
 """Layers that move with the head."""

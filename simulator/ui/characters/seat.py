@@ -1,10 +1,10 @@
-"""Sitting on a rail: hips that rest on it, and legs that hang behind it."""
+"""Sitting on a rail: hips that rest on it, and legs that hang down before it, on the viewer's side."""
 
 from __future__ import annotations
 
 from simulator.ui.characters.body import HEM, SEAT, SEATED_HEM, Frame, draw_cloth
 from simulator.ui.characters.colours import mix
-from simulator.ui.characters.contours import curve, spline
+from simulator.ui.characters.contours import curve, edge_band, extents, spline
 from simulator.ui.characters.drawing import Drawing
 
 _TROUSERS = "#2c303a"
@@ -15,20 +15,52 @@ def _trousers(frame: Frame) -> str:
 
 
 def draw_legs(drawing: Drawing, frame: Frame) -> None:
-    """Both legs, hanging quietly behind the rail."""
-    wide, at = frame.look.shoulder * frame.look.build, frame.at
+    """Both legs on the viewer's side of the rail: thighs come forward, shins hang still."""
+    light, at = frame.light, frame.at
+    wide = frame.look.shoulder * frame.look.build
+    cloth = _trousers(frame)
+    dark = mix(mix(cloth, light.cool, 0.5), "#05060a", 0.5)
+    between = [(-wide * 0.2, SEAT - 22), (wide * 0.2, SEAT - 22), (wide * 0.1, SEAT + 46), (-wide * 0.1, SEAT + 46)]
+    drawing.fill(spline([(*at(x, y, 70), True) for x, y in between], samples=3), dark)
     for side in (-1, 1):
         leg = spline(
             [
-                (*at(side * wide * 0.06, SEAT, -40), True),
-                (*at(side * wide * 0.74, SEAT, -40), True),
-                at(side * wide * 0.66, SEAT + 150, -40),
-                (*at(side * wide * 0.50, HEM, -40), True),
-                (*at(side * wide * 0.12, HEM, -40), True),
+                (*at(side * wide * 0.02, SEAT - 24, 60), True),
+                (*at(side * wide * 0.74, SEAT - 26, 24), True),
+                at(side * wide * 0.85, SEAT + 8, 50),
+                at(side * wide * 0.79, SEAT + 58, 110),
+                at(side * wide * 0.68, SEAT + 104, 110),
+                at(side * wide * 0.60, SEAT + 200, 70),
+                (*at(side * wide * 0.56, HEM, 60), True),
+                (*at(side * wide * 0.20, HEM, 60), True),
+                at(side * wide * 0.20, SEAT + 200, 70),
+                at(side * wide * 0.12, SEAT + 104, 110),
+                at(side * wide * 0.04, SEAT + 54, 110),
+                at(side * wide * 0.02, SEAT + 10, 80),
             ],
-            samples=5,
+            samples=6,
         )
-        draw_cloth(drawing, leg, mix(_trousers(frame), "#05060a", 0.3), frame.light, 20, 0.6)
+        drawing.line(leg, mix(cloth, "#05060a", 0.75), 3, 0.7, closed=True)
+        draw_cloth(drawing, leg, cloth, light, 22, 0.55, edges=False)
+        outer = (leg[:, 0] * side > wide * 0.5).astype(float)
+        edge = light.warm if side * light.key[0] > 0 else light.rim
+        drawing.fill(edge_band(leg, (side, -0.3), light.rim_width, 1.5, outer), edge, 0.5)
+        drawing.within = extents(leg)
+        x, y = at(side * wide * 0.43, SEAT + 44, 110)
+        drawing.spot(x + light.key[0] * 12, y, wide * 0.34, 46, mix(cloth, light.warm, 0.5), 0.5, 0, 0.5)
+        x, y = at(side * wide * 0.41, SEAT + 150, 90)
+        drawing.spot(x, y, wide * 0.36, 62, dark, 0.8, 0, 0.55)
+        drawing.within = None
+        knee = curve(
+            at(side * wide * 0.16, SEAT + 92, 110), at(side * wide * 0.42, SEAT + 108, 112),
+            at(side * wide * 0.69, SEAT + 90, 110),
+        )  # fmt: skip
+        drawing.ink(knee, dark, 1, 5, 1, 0.75)
+        for start, end in (((0.62, -6), (0.34, 22)), ((0.70, 20), (0.48, 44))):
+            outer, inner = side * wide * start[0], side * wide * end[0]
+            bend = at(inner + side * wide * 0.1, SEAT + end[1] - 4, 90)
+            fold = curve(at(outer, SEAT + start[1], 60), bend, at(inner, SEAT + end[1], 100), samples=6)
+            drawing.ink(fold, dark, 1, 4, 1, 0.5)
 
 
 def draw_hips(drawing: Drawing, frame: Frame) -> None:

@@ -52,7 +52,7 @@ def test_in_crisis_shoulders_are_at_their_highest():
     assert pose_for(PersonState(90, 10, "crisis", perched="rail")).stance.shoulders == 1.0
 
 
-def test_only_one_who_sits_has_legs_behind_the_rail():
+def test_only_one_who_sits_shows_legs():
     sitter = Sitter(look_from({}), Light())
     for perched, expected in (("rail", True), ("", False)):
         pose = pose_for(PersonState(perched=perched))
