@@ -121,6 +121,7 @@ def read_shelf(data_folder: Path, folders: Iterable[Path] | None = None) -> Shel
     from simulator.authoring.library import SHIPPED, find_library, own_folder
     from simulator.records.resume import find_unfinished, tidy
     from simulator.scenario.catalogue import CatalogueError
+    from simulator.ui.library.sifting import in_order
 
     tidy(data_folder)
     try:
@@ -135,7 +136,7 @@ def read_shelf(data_folder: Path, folders: Iterable[Path] | None = None) -> Shel
         if entry.scenario is not None
     )
     broken = tuple(_broken(entry) for entry in library.entries if entry.scenario is None)
-    return Shelf(cards, tuple(find_unfinished(data_folder)), broken=broken, own_folder=own)
+    return Shelf(tuple(in_order(cards)), tuple(find_unfinished(data_folder)), broken=broken, own_folder=own)
 
 
 def _broken(entry: Entry) -> BrokenFile:

@@ -46,6 +46,15 @@ def test_a_search_leaves_the_calls_that_hold_its_words(visit: Visit) -> None:
     assert "No call holds these words" in visitor.words
 
 
+def test_lighter_everyday_calls_come_first(visit: Visit) -> None:
+    visitor = library(visit, ("a_other.yaml", "id: last_bus", "id: other_bus"))
+    text = CALL.read_text(encoding="utf-8").replace("id: last_bus", "id: a_crisis")
+    text = text.replace("category: routine", "category: crisis")
+    (visitor.data.parent / "calls" / "a_crisis.yaml").write_text(text, encoding="utf-8")
+    visitor.desk.shelf.again()
+    assert [card.scenario.id for card in visitor.desk.shelf.wait().cards][-1] == "a_crisis"
+
+
 def test_a_category_leaves_its_calls(visit: Visit) -> None:
     visitor = library(visit, ("other.yaml", "id: last_bus", "id: other_bus"))
     (visitor.data.parent / "calls" / "other.yaml").write_text(

@@ -13,11 +13,12 @@ if TYPE_CHECKING:
 
 CATEGORIES = {
     "routine": "Routine",
-    "crisis": "Person in crisis",
-    "conflict": "Conflict",
     "community": "Community",
     "colleague": "With a colleague",
+    "conflict": "Conflict",
+    "crisis": "Person in crisis",
 }
+"""What categories are called, in the order in which one begins with them."""
 
 _HARDNESS = ((0, "Gentle"), (1, "Moderate"), (3, "Demanding"), (6, "Very demanding"))
 
@@ -36,10 +37,15 @@ def hardness_words(weight: int) -> str:
     return next(words for least, words in reversed(_HARDNESS) if weight >= least)
 
 
+def weight(scenario: Scenario, catalogues: Catalogues) -> int:
+    """The sum of the weights of a call's hardships."""
+    return sum(catalogues.hardships[id_].weight for id_ in scenario.about.hardships if id_ in catalogues.hardships)
+
+
 def hardness(scenario: Scenario, catalogues: Catalogues) -> tuple[str, tuple[str, ...]]:
     """How hard a call is in a word, and what makes it so."""
-    rows = [catalogues.hardships[id_] for id_ in scenario.about.hardships if id_ in catalogues.hardships]
-    return hardness_words(sum(row.weight for row in rows)), tuple(row.label for row in rows)
+    labels = (catalogues.hardships[id_].label for id_ in scenario.about.hardships if id_ in catalogues.hardships)
+    return hardness_words(weight(scenario, catalogues)), tuple(labels)
 
 
 def kind_words(scenario: Scenario, catalogues: Catalogues) -> str:

@@ -5,10 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from simulator.ui.library.card_words import category_words
+from simulator.ui.library.card_words import CATEGORIES, category_words, weight
 
 if TYPE_CHECKING:
     from simulator.ui.shelf import CallCard
+
+
+def in_order(cards: Iterable[CallCard]) -> list[CallCard]:
+    """The cards as one would take them up: everyday calls before crises, lighter before harder."""
+    kinds = list(CATEGORIES)
+
+    def place(card: CallCard) -> tuple[int, int, str]:
+        about = card.scenario.about
+        kind = kinds.index(about.category) if about.category in kinds else len(kinds)
+        return kind, weight(card.scenario, card.catalogues), about.title
+
+    return sorted(cards, key=place)
 
 
 def sifted(cards: Iterable[CallCard], search: str, category: str) -> list[CallCard]:
