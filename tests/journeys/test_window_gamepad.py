@@ -69,6 +69,8 @@ def test_a_call_from_title_to_debrief_and_back(visit: Visit) -> None:
     press(visitor, "a")
     assert visitor.at == "Debrief"
     press(visitor, "b")
+    assert visitor.at == "KeepPractice"
+    press(visitor, "a")
     assert visitor.at == "Title"
 
 

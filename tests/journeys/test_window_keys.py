@@ -56,6 +56,7 @@ def test_a_call_from_title_to_debrief_and_back(visit: Visit) -> None:
     visitor.key("4")
     assert "Listening" in visitor.words
     visitor.key("escape")
+    visitor.click("Let it go")
     assert visitor.at == "Title"
 
 
@@ -73,7 +74,21 @@ def test_practice_leaves_no_record(visit: Visit) -> None:
     assert len(list((visitor.data / "scratch").glob("*.jsonl"))) == 1
     play_well(visitor)
     visitor.key("escape")
+    assert visitor.at == "KeepPractice"
+    visitor.click("Let it go")
+    assert visitor.at == "Title"
     assert not list(visitor.data.glob("s*/*.jsonl"))
+
+
+def test_leaving_a_practice_asks_once_and_escape_goes_back(visit: Visit) -> None:
+    visitor = visit()
+    visitor.go_to_call()
+    play_well(visitor)
+    visitor.key("escape", "escape")
+    assert visitor.at == "Debrief"
+    visitor.key("escape", "return")
+    assert visitor.at == "Title"
+    assert [path.parent.name for path in visitor.data.glob("s*/*.jsonl")] == ["sessions"]
 
 
 def test_practice_is_kept_when_asked(visit: Visit) -> None:

@@ -1,4 +1,4 @@
-"""The debrief of the call that was just played. A practice record is deleted when it is left, unless it was kept."""
+"""The debrief of the call that was just played. Leaving a practice asks once whether its record is to be kept."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from simulator.scoring.debrief import debrief
 from simulator.ui.call import Call
 from simulator.ui.desk import Desk
 from simulator.ui.scenes.debrief_pages import DebriefPages
+from simulator.ui.scenes.keep_practice import KeepPractice
 from simulator.ui.widgets.button import Button
 
 
@@ -19,7 +20,7 @@ class Debrief(DebriefPages):
         facts = facts_of(session.header, session.thinking_ms)
         super().__init__(desk, debrief(call.program, session.course, facts), call.program)
         self._call = call
-        self._kept = ""
+        self._kept = False
         self._record = ""
         if not call.practice:
             self._seal()
@@ -42,8 +43,15 @@ class Debrief(DebriefPages):
                 self.desk.notes.append(str(problem))
 
     def leave(self) -> None:
-        """Back to the title."""
-        self.stack.home()
+        """Back to the title; a practice that can still be kept is asked about first."""
+        if self._can_be_kept:
+            self.stack.push(KeepPractice(self.desk, self._keep_and_leave, self.stack.home))
+        else:
+            self.stack.home()
+
+    @property
+    def _can_be_kept(self) -> bool:
+        return self._call.practice and not self._call.classroom and not self._kept
 
     def record_words(self) -> str:
         """Where the record is, or what becomes of it."""
@@ -51,21 +59,31 @@ class Debrief(DebriefPages):
             return self._record
         if self._call.classroom:
             return "This was played before a class: nothing of it is kept."
-        return self._kept or "This was practice: its record is deleted when you leave, unless you keep it."
+        return self._record or (
+            "This was practice: you are asked whether to keep its record when you leave. Closing the window deletes it."
+        )
 
     def buttons(self) -> list[Button]:
         """Done; and keeping it, after practice."""
         buttons = [Button("done", "Done", self.leave, look="main", keys="Esc")]
-        if self._call.practice and not self._call.classroom and not self._kept:
+        if self._can_be_kept:
             buttons.append(Button("keep", "Keep this record", self._keep))
         return buttons
+
+    def _keep_and_leave(self) -> None:
+        """Keep it and go; where it cannot be kept, the debrief stays and says why."""
+        self.stack.pop()
+        self._keep()
+        if self._kept:
+            self.stack.home()
 
     def _keep(self) -> None:
         try:
             path = self._call.session.keep()
         except RecordsProblem as problem:
             self._record = str(problem)
-            self.desk.notes.append(str(problem))
+            self.show("summary")
             return
-        self._kept = f"Kept: {path.name}"
+        self._kept = True
+        self._record = f"Kept: {path.name}"
         self.show("summary")
