@@ -121,6 +121,19 @@ def _unasked(program: Program, acts: Sequence[TakenAct]) -> tuple[TakenAct, str]
     return None
 
 
+def _plan(program: Program, missed: MissedChance) -> str:
+    """The if-then plan of the skill; what the skill is about, where the catalogue has no plan."""
+    row = program.catalogues.skills[missed.skill]
+    return row.plan or f"If such a moment comes again, then I think of this: {row.about}"
+
+
+def _example(missed: MissedChance) -> str:
+    """What would have shown the skill there. The line may have been open only before the turn that is named."""
+    if missed.spoken:
+        return f"By turn {missed.turn}, for one, you could have said: “{missed.open[0]}”"
+    return f"By turn {missed.turn}, for one, this was open to you: {missed.open[0].rstrip('.')}."
+
+
 def change(
     program: Program,
     critical: Sequence[CriticalFinding],
@@ -149,8 +162,7 @@ def change(
             by_skill.setdefault(missed.skill, []).append(missed)
         own = max(by_skill.values(), key=len)
         first, turns = own[0], tuple(missed.turn for missed in own)
-        does = "say" if first.spoken else "do"
-        words = f"If a moment calls for {first.label.lower()}, then I {does} something like: “{first.open[0]}”"
+        words = f"{_plan(program, first)} {_example(first)}"
         return Takeaway(words=words, turns=turns, said="", source=first.skill)
     if ledgers.mistimed:
         entry = next((own for own in ledgers.mistimed if own.landing != "lands"), ledgers.mistimed[0])

@@ -249,3 +249,8 @@ def test_digests_name_every_file_and_ignore_line_ends():
 
 def test_the_shipped_value_is_read_once():
     assert shipped() is shipped()
+
+
+def test_every_skill_has_an_if_then_plan():
+    for row in shipped().skills.values():
+        assert re.fullmatch(r"If .+, then I .+\.", row.plan)

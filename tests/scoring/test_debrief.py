@@ -61,7 +61,8 @@ def test_a_missed_chance_becomes_an_if_then_plan_with_words_that_were_open(call)
     lines = {"hear": ["paraphrase"], "ask": ["closed_question"]}
     program, course = call(lines, calls_for=("listening",), play_=["ask", "done", "finish"])
     change = debrief(program, course).change
-    assert change.words == "If a moment calls for listening, then I say something like: “Words of hear.”"
+    plan = program.catalogues.skills["listening"].plan
+    assert change.words == f"{plan} By turn 2, for one, you could have said: “Words of hear.”"
 
 
 def test_a_stopped_session_is_told_and_not_rated(last_bus):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from simulator.scoring.debrief import debrief
 
 SQUAD = {"squad": {"label": "A second car", "eta": "5:00"}}
@@ -62,3 +64,17 @@ def test_where_the_first_call_was_answered_the_second_is_not_the_change(call):
     assert change is None
     _, change = takeaways(*call(lines, **second, play_=["done"]))
     assert change.source == "listening"
+
+
+def test_the_example_of_a_deed_is_no_speech(call):
+    lines = {"light": {"act": "Switch off the light.", "does": ["remove_stressor"]}, "ask": ["closed_question"]}
+    _, change = takeaways(*call(lines, calls_for=("safety",), play_=["ask", "done"]))
+    assert change.words.endswith("this was open to you: Switch off the light.")
+
+
+def test_a_catalogue_without_plans_still_gives_a_change(call):
+    program, course = call({"hear": ["paraphrase"]}, calls_for=("listening",), play_=["done", "finish"])
+    skills = {id_: row.model_copy(update={"plan": None}) for id_, row in program.catalogues.skills.items()}
+    older = replace(program, catalogues=replace(program.catalogues, skills=skills))
+    _, change = takeaways(older, course)
+    assert change.words.startswith("If such a moment comes again, then I ")

@@ -126,7 +126,8 @@ class Domain(Row):
 
 
 class Skill(Row):
-    """A competency with behaviours an observer can count and the anchors of its 1-7 rating."""
+    """A competency with behaviours an observer can count and the anchors of its 1-7 rating; `plan` is an if-then
+    plan for moments that called for it, None in catalogues written before there was one."""
 
     label: Words
     domain: Id
@@ -135,6 +136,7 @@ class Skill(Row):
     poor: Annotated[tuple[Words, ...], Field(min_length=2)]
     anchors: Mapping[SkillPoint, Words]
     sources: Annotated[tuple[Words, ...], Field(min_length=1)]
+    plan: Words | None = None
 
 
 class Habit(Row):
