@@ -15,11 +15,11 @@ from simulator.ui.canvas import Canvas
 from simulator.ui.desk import Desk
 from simulator.ui.fonts import Faces
 from simulator.ui.gamepad import Gamepads
+from simulator.ui.icon import icon
+from simulator.ui.opening_size import opening_size
 from simulator.ui.text import Typesetter
 
 TITLE = "De-escalation simulator"
-DEFAULT_SIZE = (1280, 720)
-LEAST_SIZE = (640, 400)
 FRAMES_A_SECOND = 60
 SWITCH_SECONDS = 0.001
 """How long a thread that draws ahead may hold the interpreter while the window waits for it: Python's usual 5 ms,
@@ -38,7 +38,6 @@ class Window:
     def __init__(self, desk: Desk, size: tuple[int, int] | None = None, faces: Faces | None = None) -> None:
         self.desk = desk
         self._faces = faces
-        self._size = size or DEFAULT_SIZE
         self._open = False
         self._pads = Gamepads()
         self.pointer = (-1, -1)
@@ -46,6 +45,8 @@ class Window:
             pygame.display.init()
             pygame.font.init()
             pygame.display.set_caption(TITLE)
+            pygame.display.set_icon(icon())
+            self._size = size or opening_size(pygame.display.get_desktop_sizes())
             self._surface = self._open_surface(full=desk.wants_fullscreen and size is None)
         except pygame.error as error:
             raise NoScreenError(
@@ -136,8 +137,8 @@ class Window:
 
     def _turn_fullscreen(self) -> None:
         full = not self.desk.settings.fullscreen
-        if not full:
-            self._size = DEFAULT_SIZE if self._surface.get_size() == self._size else self._size
+        if full:
+            self._size = self._surface.get_size()
         try:
             self._surface = self._open_surface(full=full)
         except pygame.error:
