@@ -15,10 +15,11 @@ from simulator.records.problem import RecordsProblem
 from simulator.ui.call import Call
 from simulator.ui.canvas import Canvas
 from simulator.ui.contact.areas import Areas, areas
-from simulator.ui.contact.choices import Choices, Timer
+from simulator.ui.contact.choices import CHOOSE_FIRST, Choices, Timer
 from simulator.ui.contact.conversation import Conversation
 from simulator.ui.contact.facts import FactsColumn
 from simulator.ui.contact.interface_layer import InterfaceLayer
+from simulator.ui.contact.line_button import ActButton, LineButton
 from simulator.ui.contact.picture import Picture
 from simulator.ui.contact.strip import draw_strip
 from simulator.ui.contact.telling import Told, told
@@ -32,8 +33,6 @@ from simulator.ui.widgets.button import Button
 _ENTER = (pygame.K_RETURN, pygame.K_KP_ENTER)
 _PRESENTING = 0.35
 """Seconds between the moment appearing and the choices opening."""
-_GRACE = 0.4
-"""Seconds after the choices open in which Enter, pressed to hurry the telling on, does not yet say anything."""
 _LOOK_AHEAD = 0.15
 """Seconds after that before the person's next poses are drawn ahead: not in the frame that shows the choices."""
 _TIMER_STEPS = 10
@@ -63,7 +62,7 @@ class Encounter(Scene):
         self._fault = ""
         self._place = 0
         self._handed_over = False
-        self._chosen = False
+        self._chosen = self._undecided = False
         self._layer = InterfaceLayer()
         self._looked_ahead = True
 
@@ -165,7 +164,7 @@ class Encounter(Scene):
     def _open_choices(self) -> None:
         self.call.life.ready()
         self._thinking = 0.0
-        self._chosen = False
+        self._chosen = self._undecided = False
         self._fault = ""
         self._place += 1
         self._choices.set(self.call, self._place, self.desk.keys)
@@ -244,9 +243,16 @@ class Encounter(Scene):
         """Keys of the call; then the ring's."""
         self._layer.touch()
         enter = event.type == pygame.KEYDOWN and event.key in _ENTER
-        if self.phase == "deciding" and enter and not self._chosen and self._thinking < _GRACE:
-            return True
-        self._chosen = self._chosen or event.type in (pygame.KEYDOWN, pygame.MOUSEBUTTONDOWN)
+        if self.phase == "deciding" and not self._chosen:
+            # Nothing counts as chosen at a new decision, so that no line is said by hurrying on: Enter waits for a
+            # choice, and a first click only chooses.
+            if enter and self._on_a_choice():
+                self._undecided = True
+                return True
+            self._chosen = event.type in (pygame.KEYDOWN, pygame.MOUSEBUTTONDOWN)
+            self._undecided = False
+            if event.type == pygame.MOUSEBUTTONDOWN and self._clicks_the_focus(event):
+                return True
         if event.type == pygame.KEYDOWN and self._key(event.key):
             return True
         telling = self.phase in ("presenting", "reacting") or (self.phase == "debriefing" and self._coming)
@@ -254,6 +260,13 @@ class Encounter(Scene):
             self._skip()
             return True
         return self.ring.handle(event)
+
+    def _on_a_choice(self) -> bool:
+        return isinstance(self.ring.focused, LineButton | ActButton)
+
+    def _clicks_the_focus(self, event: pygame.event.Event) -> bool:
+        focused = self.ring.focused
+        return self._on_a_choice() and focused is not None and bool(focused.seen.collidepoint(event.pos))
 
     def _skips(self, event: pygame.event.Event) -> bool:
         if event.type == pygame.MOUSEBUTTONDOWN:
@@ -375,7 +388,7 @@ class Encounter(Scene):
                 box,
                 timer=self._timer() if self.phase == "deciding" else None,
                 fault=self._fault,
-                hint="Enter goes on" if telling else "",
+                hint="Enter goes on" if telling else CHOOSE_FIRST if self._undecided else "",
             )
             self._choices.draw_acts(canvas, self.ring)
 
