@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import pygame
 
@@ -128,10 +128,8 @@ class Stage:
             self._draw_rain(surface, rect, place.far_rain, 520)
         draw_passing(surface, rect, place, self._clock, self._reduced)
         self._rect = pygame.Rect(rect)
-        for person in reversed(self._people[1:]):
+        for person in reversed(self._people):
             person.draw(surface, self._rect)
-        perch = place.perch
-        self._people[0].draw(surface, self._rect, (perch.picture, perch.place) if perch is not None else None)
         near = (self._people[0].target_scale - 1.0) / 0.35
         for layer in place.before:
             drop = 0 if self._reduced else round(layer.parallax * max(0.0, near) * rect.height / 1080)
@@ -178,16 +176,16 @@ class Stage:
         return _quietened(baked) if self._contrast else baked
 
     def _part_from_faces(self, baked: Backdrop) -> Backdrop:
-        """The place with a pool of light or shade behind each face that needs it."""
+        """The place with a pool of light or shade behind each face that needs it, and what they sit on before it."""
         if self._contrast:
-            return baked
+            return _with_perch(baked)
         width, height = self._size
         for person in reversed(self._people):
             sits = baked.seat is not None and person is self._people[0]
             eyes = seated_eye_line(baked.seat or 0.0, 0.75) if sits else eye_line(person.spot.size)
             head = (round(person.spot.x * width), round(eyes * height))
             baked = parted(baked, person.look, head, round(115 * person.spot.size * height / 1080))
-        return baked
+        return _with_perch(baked)
 
     def _spot(self, count: int, company: bool) -> Spot:
         """Where the one in front (0) and those behind stand in a picture of this size."""
@@ -252,6 +250,15 @@ class Stage:
         fall = 0 if self._reduced else int(self._clock * speed * rect.height / 1080) % height
         surface.blit(rain, (rect.x, rect.y + fall))
         surface.blit(rain, (rect.x, rect.y + fall - height))
+
+
+def _with_perch(baked: Backdrop) -> Backdrop:
+    """The place with what the front person sits on, drawn in at last: it is never dimmed with the ground."""
+    if baked.perch is None:
+        return baked
+    ground = baked.ground.copy()
+    ground.blit(baked.perch.picture, baked.perch.place)
+    return replace(baked, ground=ground, perch=None)
 
 
 def _quietened(baked: Backdrop) -> Backdrop:

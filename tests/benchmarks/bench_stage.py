@@ -22,6 +22,17 @@ import pygame
 from simulator.ui.stage import PersonState, Stage
 
 LOOK = {"age": 31, "figure": "woman", "hair": "black_bun", "skin": "brown", "clothes": "coat_ochre"}
+SWITCHES = {
+    "bridge": {
+        "wind": "on_the_rail",
+        "traffic": "passing",
+        "lights": "flashing",
+        "siren": "wailing",
+        "partner": "close",
+    },
+    "hall": {"room": "filming"},
+}
+"""What goes on in a place at its busiest."""
 FRAME_SECONDS = 1 / 60
 STORY = (
     PersonState(50, 30, "agitated", landing="flat", speaking=True),
@@ -47,7 +58,7 @@ def main() -> None:
     pygame.display.init()
     screen = pygame.display.set_mode(size)
     started = time.perf_counter()
-    stage = Stage(place, LOOK, size, state=STORY[0])
+    stage = Stage(place, LOOK, size, state=STORY[0], switches=SWITCHES.get(place))
     stage.draw(screen, screen.get_rect())
     first = (time.perf_counter() - started) * 1000
     frames: list[float] = []

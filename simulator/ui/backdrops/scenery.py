@@ -60,7 +60,8 @@ class Pulse:
 class Backdrop:
     """A baked place. `ground` is opaque; `dip` is the same with its lamps faltering (or None); `before` lies in front
     of the person; `rain` falls in front of everything, `far_rain` behind the person. Where the person sits on
-    something, `perch` is what they sit on and `seat` the height of its top as a share of the picture's."""
+    something, `perch` is what they sit on (until it is drawn into the ground) and `seat` the height of its top as a
+    share of the picture's."""
 
     ground: pygame.Surface
     light: Light

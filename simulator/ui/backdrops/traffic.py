@@ -58,11 +58,11 @@ def _light(size: tuple[int, int], colour: str, strength: float) -> pygame.Surfac
 def _trucks(size: tuple[int, int]) -> tuple[Passing, ...]:
     """Headlights that come along the far part of the bridge, low and out of focus."""
     width, height = size
-    reach = round(0.10 * height)
+    reach = round(0.075 * height)
     lamp = pygame.Surface((reach * 3, reach * 2))
     for x in (0, reach):
         lamp.blit(_light((reach * 2, reach * 2), "#ffe9c4", 0.9), (x, 0), special_flags=pygame.BLEND_RGB_ADD)
-    start, end = (round(width * 0.78), round(height * 0.665)), (round(width * 0.12), round(height * 0.70))
+    start, end = (round(width * 0.78), round(height * 0.575)), (round(width * 0.12), round(height * 0.60))
     return (
         Passing(native(lamp), start, end, _PASS_SECONDS, _PASS_PERIOD),
         Passing(native(lamp), start, end, _PASS_SECONDS, _PASS_PERIOD, late=2.1),
@@ -87,7 +87,7 @@ def _draw_far_patrol_car(ground: pygame.Surface) -> None:
     reach = round(0.05 * height)
     for shift, colour in ((-0.6, "#4a78ff"), (0.6, "#e0444c")):
         lamp = _light((reach * 2, reach * 2), colour, 0.95)
-        place = (round(width * 0.66 + shift * reach) - reach, round(height * 0.62) - reach)
+        place = (round(width * 0.66 + shift * reach) - reach, round(height * 0.575) - reach)
         ground.blit(lamp, place, special_flags=pygame.BLEND_RGB_ADD)
 
 

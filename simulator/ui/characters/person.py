@@ -47,10 +47,6 @@ def seated_eye_line(seat: float, scale: float) -> float:
     return seat - (SEAT + 142) * scale / 1080
 
 
-Perch = tuple[pygame.Surface, tuple[int, int]]
-"""What somebody sits on: its pixels, and where their top left lies in the picture."""
-
-
 @dataclass(frozen=True, slots=True)
 class Spot:
     """Where somebody stands: across the picture (0 left to 1 right), and how large beside one who stands in front."""
@@ -197,8 +193,8 @@ class Person:
     def _scale_in(self, state: PersonState) -> float:
         return figure_scale(state.distance_m) if self._seat is None else seated_scale(state.distance_m)
 
-    def draw(self, surface: pygame.Surface, rect: pygame.Rect, perch: Perch | None = None) -> None:
-        """Draw into the picture at `rect`, with what they sit on behind them."""
+    def draw(self, surface: pygame.Surface, rect: pygame.Rect) -> None:
+        """Draw into the picture at `rect`."""
         beat = self._shown
         scale = self._pixels(beat.scale)
         pose, stance = beat.pose, beat.pose.stance.rounded()
@@ -215,9 +211,6 @@ class Person:
         x, y = self._origin(rect)
         head_x, head_y = stance.head_place
         head = (x + round(head_x * scale), y + round(head_y * scale) - breath)
-        if perch is not None:
-            picture, (left, top) = perch
-            surface.blit(picture, (rect.x + left, rect.y + top))
         for kind in UNDER:
             if kind in keys:
                 self._blit(surface, keys[kind], head if kind in WITH_HEAD else (x, y - rise))

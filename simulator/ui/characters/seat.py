@@ -57,9 +57,9 @@ def draw_legs(drawing: Drawing, frame: Frame) -> None:
         )  # fmt: skip
         drawing.ink(knee, dark, 1, 5, 1, 0.75)
         for start, end in (((0.62, -6), (0.34, 22)), ((0.70, 20), (0.48, 44))):
-            outer, inner = side * wide * start[0], side * wide * end[0]
-            bend = at(inner + side * wide * 0.1, SEAT + end[1] - 4, 90)
-            fold = curve(at(outer, SEAT + start[1], 60), bend, at(inner, SEAT + end[1], 100), samples=6)
+            far, near = side * wide * start[0], side * wide * end[0]
+            bend = at(near + side * wide * 0.1, SEAT + end[1] - 4, 90)
+            fold = curve(at(far, SEAT + start[1], 60), bend, at(near, SEAT + end[1], 100), samples=6)
             drawing.ink(fold, dark, 1, 4, 1, 0.5)
 
 
