@@ -7,7 +7,7 @@ and a terminal of any size shows it.
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from textwrap import wrap
 
 from simulator.scoring.debrief import Debrief, TurnStory
@@ -40,7 +40,7 @@ def debrief_text(debrief: Debrief, columns: int = COLUMNS) -> str:
         _opening(debrief),
         _ledger("What served", debrief.ledgers.good),
         _ledger("What did not serve", debrief.ledgers.poor),
-        _ledger("Right in itself, wrong moment", debrief.ledgers.mistimed),
+        _ledger("A good move at a moment that could not use it", debrief.ledgers.mistimed),
         _missed(debrief),
         _anchors(debrief),
         _measures(debrief.measures),
@@ -121,6 +121,8 @@ def _takeaways(debrief: Debrief) -> Iterator[str]:
         yield f"Keep: {debrief.keep.words}"
     if debrief.change is not None:
         turns = _turn_list(debrief.change.turns)
+        if f"By {turns} " in debrief.change.words:
+            turns = ""  # the words have named it
         yield f"Change: {debrief.change.words}" + (f" ({turns})" if turns else "")
         if debrief.change.said and debrief.change.turns:
             yield f"  In turn {debrief.change.turns[0]}: {_quoted_as_told(debrief, debrief.change)}"
@@ -138,7 +140,11 @@ def _turn_list(turns: Iterable[int]) -> str:
     numbers = [str(turn) for turn in turns]
     if not numbers:
         return ""
-    return f"turn {numbers[0]}" if len(numbers) == 1 else f"turns {', '.join(numbers[:-1])} and {numbers[-1]}"
+    return f"{'turn' if len(numbers) == 1 else 'turns'} {_listed(numbers)}"
+
+
+def _listed(words: Sequence[str]) -> str:
+    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}"
 
 
 def _ratings(debrief: Debrief) -> Iterator[str]:
@@ -172,7 +178,7 @@ def _rating(rating: Rating) -> str:
 def _counts(rating: Rating) -> str:
     counted = [
         (rating.shown, "shown"),
-        (rating.mistimed, "at the wrong moment or in part"),
+        (rating.mistimed, "in part, or at a moment that could not use it"),
         (rating.missed, "not taken"),
         (rating.poor, "poor"),
     ]
@@ -224,15 +230,30 @@ def _ledger(title: str, entries: tuple[LedgerEntry, ...]) -> Iterator[str]:
     if not entries:
         return
     yield title.upper()
+    # What was done again and is to be said of again in the same words is said once, with all its turns.
+    told: dict[tuple[object, ...], list[LedgerEntry]] = {}
     for entry in entries:
+        same = (entry.said, entry.spoken, entry.skills, entry.why, entry.alternative)
+        told.setdefault(same, []).append(entry)
+    for again in told.values():
+        entry = again[0]
         skills = f" [{', '.join(entry.skills)}]" if entry.skills else ""
-        yield f"- Turn {entry.turn}, at {entry.at}: {_quoted(entry.said, entry.spoken)}{skills}"
-        if entry.effect:
-            yield f"  {entry.effect}"
+        yield f"- {_when(again)}: {_quoted(entry.said, entry.spoken)}{skills}"
+        if len({each.effect for each in again}) == 1:
+            if entry.effect:
+                yield f"  {entry.effect}"
+        else:
+            yield from (f"  Turn {each.turn}: {each.effect}" for each in again if each.effect)
         if entry.why:
             yield f"  {entry.why}"
         if entry.alternative:
             yield f"  What might serve better: {_sentence(entry.alternative)}"
+
+
+def _when(entries: Sequence[LedgerEntry]) -> str:
+    """The turns of entries, with their times: `Turns 2 and 5, at 0:12 and 0:40`."""
+    numbers = _turn_list(entry.turn for entry in entries)
+    return f"{numbers.capitalize()}, at {_listed([entry.at for entry in entries])}"
 
 
 def _missed(debrief: Debrief) -> Iterator[str]:

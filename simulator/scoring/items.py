@@ -1,9 +1,9 @@
 """Evidence: what each act showed of each competency, as items with a mark, a weight, a turn and a reason.
 
 Marks (judgement, after the anchors of the 1-7 scale): 7 shown, called for, and it landed; 6 landed, not called
-for; 4 right words at the wrong moment (flat, unheard, below its stair, third use in the history); 3 called for
-and not shown (weight a half), or a good technique in an act that hurt (weight 1); 2 a poor habit; 1 a poor habit
-at tension 60 or more, or a critical error. Poor items weigh 2 (direction from ORBIT and Maguire).
+for; 4 a good move at a moment that could not use it (flat, unheard, below its stair, third use in the history);
+3 called for and not shown (weight a half), or a good technique in an act that hurt (weight 1); 2 a poor habit;
+1 a poor habit at tension 60 or more, or a critical error. Poor items weigh 2 (direction from ORBIT and Maguire).
 
 A node's called-for skills are settled once a visit, by the best act of that visit. A poor act always makes its
 own item; where it is all that was shown of the skill it stands for the chance, which is not counted as missed
@@ -215,7 +215,10 @@ def _technique_item(program: Program, act: TakenAct, id_: str, row: Technique, c
         why = f"{row.label}: a good technique, in an act that hurt."
     elif moment := _wrong_moment(program, act, id_, row):
         r, weight, shown = 4, 1.0, "mistimed"
-        why = f"{row.label}: right in itself, at the wrong moment. {moment}"
+        told = "a good move at a moment that could not use it"
+        if landed.landing == "lands":
+            told = "it landed, and would have done more at another moment"
+        why = f"{row.label}: {told}. {moment}"
     else:
         r, weight, shown = (7 if called else 6), 1.0, "shown"
         why = f"{row.label}: " + ("called for here, and it landed." if called else "it landed.")
@@ -234,7 +237,7 @@ def _technique_item(program: Program, act: TakenAct, id_: str, row: Technique, c
 
 
 def _wrong_moment(program: Program, act: TakenAct, id_: str, row: Technique) -> str:
-    """Why good words came at the wrong moment; "" if they did not."""
+    """Why the moment could not use a good move; "" if it could."""
     landed = act.landed
     assert landed is not None
     before = act.turn.before

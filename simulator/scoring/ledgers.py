@@ -1,7 +1,7 @@
 """The ledgers of a call, good and poor apart: what was said, what it did, why, and what would have served better.
 
-Words are about the decision and never about the person who made it. Acts whose words were right and whose moment
-was wrong stand in a ledger of their own, and so do chances that the path gave and nobody took.
+Words are about the decision and never about the person who made it. Good moves that their moment could not use
+stand in a ledger of their own, unless they landed all the same; so do chances that the path gave and nobody took.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from simulator.scoring.items import EvidenceItem
 from simulator.scoring.values import Value, clock_words, seconds_of
 
 MISTIMED = 4
-"""The mark of right words at the wrong moment."""
+"""The mark of a good move at a moment that could not use it."""
 
 
 class LedgerEntry(Value):
@@ -77,7 +77,8 @@ def ledgers_of(
         own = shown.get(act.number, ())
         if best := [item for item in own if item.r >= 5]:
             good.append(_entry(program, act, best, None))
-        if late := [item for item in own if item.r == MISTIMED]:
+        landed = act.landed is not None and act.landed.landing == "lands"
+        if not landed and (late := [item for item in own if item.r == MISTIMED]):
             mistimed.append(_entry(program, act, late, None))
         gate = gates.get(act.number)
         if (bad := [item for item in own if item.r <= 3]) or gate:

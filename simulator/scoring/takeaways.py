@@ -127,11 +127,12 @@ def _plan(program: Program, missed: MissedChance) -> str:
     return row.plan or f"If such a moment comes again, then I think of this: {row.about}"
 
 
-def _example(missed: MissedChance) -> str:
+def _example(missed: MissedChance, *, alone: bool) -> str:
     """What would have shown the skill there. The line may have been open only before the turn that is named."""
+    when = f"By turn {missed.turn}{'' if alone else ', for one,'}"
     if missed.spoken:
-        return f"By turn {missed.turn}, for one, you could have said: “{missed.open[0]}”"
-    return f"By turn {missed.turn}, for one, this was open to you: {missed.open[0].rstrip('.')}."
+        return f"{when} you could have said: “{missed.open[0]}”"
+    return f"{when} this was open to you: {missed.open[0].rstrip('.')}."
 
 
 def change(
@@ -162,15 +163,14 @@ def change(
             by_skill.setdefault(missed.skill, []).append(missed)
         own = max(by_skill.values(), key=len)
         first, turns = own[0], tuple(missed.turn for missed in own)
-        words = f"{_plan(program, first)} {_example(first)}"
+        words = f"{_plan(program, first)} {_example(first, alone=len(own) == 1)}"
         return Takeaway(words=words, turns=turns, said="", source=first.skill)
     if ledgers.mistimed:
-        entry = next((own for own in ledgers.mistimed if own.landing != "lands"), ledgers.mistimed[0])
-        if not entry.spoken:
-            words = "If waiting has stopped helping, then I say who I am and why I came, or ask one open question."
-        elif entry.landing == "lands":
-            words = "If I have done the same thing twice, then I try another: a question, a summary, or room."
-        else:
-            words = "If my words do not reach them, then I make room or wait before I say more."
+        entry = ledgers.mistimed[0]
+        words = (
+            "If my words do not reach them, then I make room or wait before I say more."
+            if entry.spoken
+            else "If waiting has stopped helping, then I say who I am and why I came, or ask one open question."
+        )
         return Takeaway(words=words, turns=(entry.turn,), said=entry.said, source="")
     return None

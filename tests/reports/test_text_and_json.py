@@ -96,3 +96,21 @@ def test_json_reads_back_to_the_same_value_and_is_the_same_text_each_time(told):
 
 def test_the_schema_is_json(told):
     assert json.loads(debrief_schema())["title"] == "Debrief"
+
+
+def test_what_is_to_be_said_again_in_the_same_words_is_said_once_with_its_turns(told):
+    value = told(*POOR)
+    entry = value.ledgers.poor[0].model_copy(update={"why": "It was too soon.", "effect": "It hurt: tension up 4."})
+    again = entry.model_copy(update={"turn": 5, "at": "0:40"})
+    other = entry.model_copy(update={"turn": 6, "at": "0:50", "why": "It was too late."})
+    last = entry.model_copy(update={"turn": 7, "at": "1:00", "effect": "It hurt: tension up 9."})
+
+    def text(*entries):
+        ledgers = value.ledgers.model_copy(update={"poor": entries})
+        return " ".join(debrief_text(value.model_copy(update={"ledgers": ledgers, "turns": ()})).split())
+
+    both = text(entry, again, other)
+    assert f"Turns {entry.turn} and 5, at {entry.at} and 0:40: " in both
+    assert "Turn 6, at 0:50: " in both
+    assert both.count("It was too soon.") == 1
+    assert "Turn 5: It hurt: tension up 4. Turn 7: It hurt: tension up 9. It was too soon." in text(again, last)

@@ -7,6 +7,7 @@ import pytest
 from simulator.encounter.course import play
 from simulator.scoring.acts import read_acts
 from simulator.scoring.critical import critical_findings
+from simulator.scoring.debrief import debrief
 from simulator.scoring.items import evidence
 
 
@@ -236,3 +237,14 @@ def test_a_step_closer_is_evidence_only_where_it_crowds(call):
 def test_every_item_cites_a_turn_of_the_course(last_bus):
     course = play(last_bus, 1, "loud", ["move_on", "hush", "take_it"])
     assert {item.turn for item in items_of(last_bus, course)} <= {1, 2, 3}
+
+
+def test_a_good_move_that_the_moment_could_not_use_stands_in_its_ledger_only_where_it_did_not_land(call):
+    program, course = call({"sum": ["emotion_label", "summary"]}, profile={"rapport": 20}, play_=["sum", "done"])
+    value = debrief(program, course)
+    assert value.ledgers.mistimed == ()
+    (why,) = [item.why for item in value.items if item.r == 4]
+    assert "it landed, and would have done more at another moment. There was not yet the trust it needs." in why
+    program, course = call({"mm": ["mirror"]}, profile={"kind": "proactive"}, play_=["mm", "done"])
+    (entry,) = debrief(program, course).ledgers.mistimed
+    assert "a good move at a moment that could not use it. It moved little." in entry.why
