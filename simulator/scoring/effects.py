@@ -14,6 +14,9 @@ LANDED_WORDS = {
     "hurts": "It hurt",
 }
 
+LIE_FOUND_WORDS = "They found out that they had been told something untrue."
+"""The sentence among a turn's changes when a lie came to light in it."""
+
 
 def effect_words(act: TakenAct) -> str:
     """How an act landed and what it moved, from the law's own sums; "" where nobody was addressed."""
@@ -57,5 +60,5 @@ def changes_in(program: Program, act: TakenAct) -> tuple[str, ...]:
         elif isinstance(row, Covered):
             told.append("You were behind cover." if row.cover else "You left cover.")
         elif isinstance(row, LieFound):
-            told.append("They found out that they had been told something untrue.")
+            told.append(LIE_FOUND_WORDS)
     return tuple(told)

@@ -119,6 +119,6 @@ def test_no_words_are_cut_among_my_sessions(visit: Visit, size: tuple[int, int],
     assert not visitor.faults()
     visitor.click("The last bus")
     assert visitor.at == "PastDebrief"
-    for page in "1234":
+    for page in "12345":
         visitor.key(page)
         assert not visitor.faults()

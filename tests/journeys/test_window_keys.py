@@ -54,6 +54,8 @@ def test_a_call_from_title_to_debrief_and_back(visit: Visit) -> None:
     visitor.key("3")
     assert "What served" in visitor.words
     visitor.key("4")
+    assert "What did not" in visitor.words
+    visitor.key("5")
     assert "Listening" in visitor.words
     visitor.key("escape")
     visitor.click("Let it go")
@@ -128,6 +130,8 @@ def test_an_assessed_call_shows_no_gauge_and_seals_its_record(visit: Visit) -> N
     (log,) = (visitor.data / "sessions").glob("*.jsonl")
     last = json.loads(log.read_text(encoding="utf-8").splitlines()[-1])
     assert last["kind"] == "end"
+    assert last["chain"] not in visitor.words
+    visitor.key("5")
     assert last["chain"] in visitor.words
 
 

@@ -69,12 +69,19 @@ class EntryCard(Control):
             y += block.height
 
 
-def paint_ledgers(column: Column, value: Debrief, go_to: Callable[[int], None]) -> None:
-    """Both ledgers, and the chances between them."""
-    ledgers, colours = value.ledgers, column.canvas.palette
+def paint_served(column: Column, value: Debrief, go_to: Callable[[int], None]) -> None:
+    """What served."""
+    ledgers = value.ledgers
     _part(column, "What served", ledgers.good, "good", go_to)
-    _part(column, "Good words at a bad moment", ledgers.mistimed, "mistimed", go_to)
+    if not ledgers.good:
+        column.text("Nothing stands here. What would have served stands beside what did not, on the next page.")
+
+
+def paint_not_served(column: Column, value: Debrief, go_to: Callable[[int], None]) -> None:
+    """What did not serve, right words at the wrong moment, and the chances nobody took."""
+    ledgers, colours = value.ledgers, column.canvas.palette
     _part(column, "What did not serve", ledgers.poor, "poor", go_to)
+    _part(column, "Good words at a bad moment", ledgers.mistimed, "mistimed", go_to)
     if ledgers.missed:
         column.heading("Chances not taken")
         for chance in ledgers.missed:
@@ -82,8 +89,8 @@ def paint_ledgers(column: Column, value: Debrief, go_to: Callable[[int], None]) 
             if chance.open:
                 words += f" Open to you: {' or '.join(quoted(line, chance.spoken) for line in chance.open[:2])}"
             column.point(words, colours.text)
-    if not (ledgers.good or ledgers.mistimed or ledgers.poor or ledgers.missed):
-        column.text("Too little happened for anything to stand here.")
+    if not (ledgers.mistimed or ledgers.poor or ledgers.missed):
+        column.text("Nothing stands here: nothing you did worked against you, and no chance went by.")
 
 
 def _part(column: Column, title: str, entries: Sequence[LedgerEntry], name: str, go_to: Callable[[int], None]) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from simulator.scoring.debrief import Debrief
 from simulator.ui.contact.telling import quoted
+from simulator.ui.review.broken_word import paint_broken_words
 from simulator.ui.review.skills import turns_words
 from simulator.ui.scenes.page import Column
 from simulator.ui.scenes.pause import SUPPORT
@@ -13,8 +14,8 @@ from simulator.ui.widgets.button import Button
 
 
 def paint_summary(column: Column, value: Debrief, record: str, go_to: Callable[[int], None]) -> None:
-    """Critical errors, the ending, the lesson, one to keep, one to change, the decisions worth a second look (each
-    leads to its turn), and where the record is."""
+    """Critical errors, the ending, the lesson, words that did not hold, one to keep, one to change, the decisions
+    worth a second look (each leads to its turn), and where the record is."""
     colours = column.canvas.palette
     for finding in value.critical:
         column.text(f"Critical error in turn {finding.turn}: {finding.label}", weight="bold", colour=colours.poor)
@@ -35,6 +36,7 @@ def paint_summary(column: Column, value: Debrief, record: str, go_to: Callable[[
         column.gap(1)
         for words in SUPPORT:
             column.point(words)
+    paint_broken_words(column, value, go_to)
     for title, takeaway in (("One thing to keep", value.keep), ("One thing to change", value.change)):
         if takeaway is None:
             continue

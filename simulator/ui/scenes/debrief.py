@@ -22,6 +22,7 @@ class Debrief(DebriefPages):
         self._call = call
         self._kept = False
         self._record = ""
+        self._seal_words = ""
         if not call.practice:
             self._seal()
 
@@ -29,7 +30,8 @@ class Debrief(DebriefPages):
         session = self._call.session
         try:
             session.close()
-            self._record = f"Sealed: {session.path.name}, hash {session.chain}"
+            self._record = f"Sealed: {session.path.name}"
+            self._seal_words = f"{session.path.name} ends in the hash {session.chain}"
         except RecordsProblem as problem:
             self._record = str(problem)
 
@@ -62,6 +64,10 @@ class Debrief(DebriefPages):
         return self._record or (
             "This was practice: you are asked whether to keep its record when you leave. Closing the window deletes it."
         )
+
+    def seal_words(self) -> str:
+        """The hash of a sealed record."""
+        return self._seal_words
 
     def buttons(self) -> list[Button]:
         """Done; and keeping it, after practice."""

@@ -12,7 +12,7 @@ from simulator.ui.canvas import Canvas
 from simulator.ui.desk import Desk
 from simulator.ui.layout import inset, take_bottom, take_top, wrap_boxes
 from simulator.ui.review.chart import Chart
-from simulator.ui.review.ledgers import paint_ledgers
+from simulator.ui.review.ledgers import paint_not_served, paint_served
 from simulator.ui.review.skills import paint_skills
 from simulator.ui.review.summary import paint_summary
 from simulator.ui.review.turn_story import paint_start, paint_turn
@@ -21,11 +21,17 @@ from simulator.ui.scenes.page import Column
 from simulator.ui.widgets.button import Button
 from simulator.ui.widgets.scroll import ScrollPane
 
-PAGES = (("summary", "How it ended"), ("decisions", "Decisions"), ("ledgers", "What served"), ("skills", "Skills"))
+PAGES = (
+    ("summary", "How it ended"),
+    ("decisions", "Decisions"),
+    ("served", "What served"),
+    ("not_served", "What did not"),
+    ("skills", "Skills"),
+)
 
 
 class DebriefPages(Scene):
-    """Four pages. Subclasses say what is to be said of the record, and give the buttons."""
+    """Five pages. Subclasses say what is to be said of the record, and give the buttons."""
 
     def __init__(self, desk: Desk, value: DebriefValue, program: Program) -> None:
         super().__init__(desk)
@@ -42,6 +48,15 @@ class DebriefPages(Scene):
     def record_words(self) -> str:
         """What becomes of the record, or where it is."""
         return ""
+
+    def seal_words(self) -> str:
+        """What proves the record later, for who asks; "" where there is no seal."""
+        return ""
+
+    def _paint_seal(self, column: Column) -> None:
+        if words := self.seal_words():
+            column.heading("The seal of the record")
+            column.text(words, "small", colour=column.canvas.palette.muted)
 
     def buttons(self) -> list[Button]:
         """The buttons at the bottom, the main one first."""
@@ -114,10 +129,13 @@ class DebriefPages(Scene):
                 paint_summary(column, self.value, self.record_words(), self._go_to)
             elif self._page == "decisions":
                 self._paint_decision(column)
-            elif self._page == "ledgers":
-                paint_ledgers(column, self.value, self._go_to)
+            elif self._page == "served":
+                paint_served(column, self.value, self._go_to)
+            elif self._page == "not_served":
+                paint_not_served(column, self.value, self._go_to)
             else:
                 paint_skills(column, self.value)
+                self._paint_seal(column)
             return column.taken + 2 * margin
 
         self._panes[self._page].show(canvas, self.ring, box, paint)
