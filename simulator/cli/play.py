@@ -204,15 +204,22 @@ def _debrief(session: LiveSession) -> None:
 
 
 def _wants_record(session: LiveSession) -> bool:
-    """Asks whether a practice session is to be kept; no answer is no."""
+    """Asks whether a practice session is to be kept, until the answer is yes or no. Where nobody answers it is no;
+    where an answer was not understood and no other came, it is kept, for it can be deleted later and not got back."""
     from simulator.cli.text_call import InputEndedError, ask_person
 
     if session.header.mode != "practice":
         return True
-    try:
-        return ask_person("\nKeep the record of this practice? yes or no: ").strip().casefold() in ("y", "yes")
-    except (InputEndedError, KeyboardInterrupt):
-        return False
+    answers = {"y": True, "yes": True, "n": False, "no": False}
+    prompt, unclear = "\nKeep the record of this practice? yes or no: ", False
+    while True:
+        try:
+            answer = ask_person(prompt).strip().casefold()
+        except (InputEndedError, KeyboardInterrupt):
+            return unclear
+        if answer in answers:
+            return answers[answer]
+        prompt, unclear = "Type yes to keep the record, or no to delete it: ", True
 
 
 def _let_go(session: LiveSession, *, keep: bool) -> None:

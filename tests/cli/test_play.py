@@ -80,6 +80,15 @@ def test_words_are_understood_and_questions_answered(cli, last_bus_file):
         assert words in done.out
 
 
+@pytest.mark.parametrize(("answers", "kept"), [("1\n\nperhaps\nyes\n", 1), ("1\nNo\n", 0), ("1\n", 1), ("", 0)])
+def test_whether_to_keep_a_record_is_asked_until_the_answer_is_yes_or_no(cli, data, last_bus_file, answers, kept):
+    done = cli("play", last_bus_file, "--text", "--seed", "1", typed=f"hello\nstop\n{answers}")
+    assert done.code == 0
+    assert ("Type yes to keep the record, or no to delete it: " in done.out) is (answers.count("\n") > 1)
+    assert ("Record kept: " in done.out) is bool(kept)
+    assert len(list((data / "sessions").glob("*.jsonl"))) == kept
+
+
 def test_without_a_name_it_asks_which_call(cli, data, last_bus_file):
     own = data / "scenarios"
     own.mkdir(parents=True)
