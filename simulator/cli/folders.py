@@ -76,13 +76,14 @@ def load_call(name: str, given: Path | None) -> Call:
     """The call a person means, compiled. Tells what is wrong with its file where it cannot be played."""
     from simulator.authoring.catalogues import shipped, shipped_texts
     from simulator.encounter.program import compile_program
-    from simulator.scenario.problem import show
+    from simulator.scenario.problem import first_few, show
 
     entry = find_entry(name, given)
     if entry.scenario is None:
         errors = [show(problem) for problem in entry.problems if problem.severity == "error"]
-        more = f"\n… and {len(errors) - 5} more: run `validate {name}`" if len(errors) > 5 else ""
-        raise click.ClickException("\n".join([f"{entry.path} cannot be played:", *errors[:5]]) + more)
+        shown, left = first_few(errors, 5)
+        more = f"\n… and {left} more: run `validate {name}`" if left else ""
+        raise click.ClickException("\n".join([f"{entry.path} cannot be played:", *shown]) + more)
     return Call(compile_program(entry.scenario, shipped()), entry.text, shipped_texts())
 
 

@@ -59,15 +59,16 @@ def _words(fault: Exception) -> str:
     """Plain words for a failure that no command told of by itself."""
     from simulator.records.problem import RecordsProblem
     from simulator.scenario.catalogue import CatalogueError
-    from simulator.scenario.problem import show
+    from simulator.scenario.problem import first_few, show
 
     if isinstance(fault, RecordsProblem):
         return str(fault)
     if isinstance(fault, CatalogueError):
         found = [show(problem) for problem in fault.problems]
-        more = [f"… and {len(found) - _MOST} more"] if len(found) > _MOST else []
+        shown, left = first_few(found, _MOST)
+        more = [f"… and {left} more"] if left else []
         what = "The program's catalogues (its folder simulator/data) cannot be used. Mend this, or install it again:"
-        return "\n".join([what, *found[:_MOST], *more])
+        return "\n".join([what, *shown, *more])
     if isinstance(fault, OSError):
         named = f"{fault.filename}: " if fault.filename else ""
         return f"{named}the system says “{fault.strerror or fault}”. Check the name, the disk and who may use it."

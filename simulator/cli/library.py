@@ -21,6 +21,7 @@ def command(data: Path | None, as_json: bool) -> int:
     Files that cannot be played are listed with the first thing to mend; then the exit code is 1.
     """
     from simulator.cli.folders import whole_library
+    from simulator.scenario.problem import first_few
 
     library = whole_library(data)
     covered = library.covered()
@@ -40,12 +41,13 @@ def command(data: Path | None, as_json: bool) -> int:
     for entry in broken:
         errors = [problem for problem in entry.problems if problem.severity == "error"]
         click.echo(f"\n{entry.path} cannot be played.")
-        for problem in errors[:1]:
+        shown, left = first_few(errors, 1)
+        for problem in shown:
             click.echo(f"  {problem}")
             if problem.hint:
                 click.echo(f"  hint: {problem.hint}")
-        if len(errors) > 1:
-            click.echo(f"  and {len(errors) - 1} more: run `validate {entry.path}`")
+        if left:
+            click.echo(f"  and {left} more: run `validate {entry.path}`")
     if not library.entries:
         click.echo("There are no calls in these folders.")
     return 1 if broken else 0

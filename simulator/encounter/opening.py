@@ -56,7 +56,7 @@ def _act_closed(program: Program, state: EncounterState, node: NodePlan, plan: P
         resource = program.scenario.resources[program.resources[plan.resource]]
         test = program.resource_tests[plan.resource]
         if test is not None and not test(state):
-            return f"{resource.label} cannot be called now."
+            return f"“{resource.label}” cannot be called now."
     if kind == "leave" and (plan.goal is None or not plan.goal.is_end) and not plan.leads:
         return "Leaving is not open here."
     return ""

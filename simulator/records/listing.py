@@ -10,6 +10,7 @@ from simulator.records.data_folder import DataFolder, logs_in
 from simulator.records.log_lines import Mode
 from simulator.records.problem import RecordsProblem
 from simulator.records.reading import RecordState, SessionRecord, read_log
+from simulator.scenario.problem import first_few
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,4 +96,5 @@ def _session(path: Path, name: str) -> bool:
 
 def _listed(paths: Iterable[Path]) -> str:
     names = [path.stem for path in paths]
-    return ", ".join(names[:4]) + (f" or {len(names) - 4} more" if len(names) > 4 else "")
+    shown, left = first_few(names, 4)
+    return ", ".join(shown) + (f" or {left} more" if left else "")

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
-from typing import Literal
+from typing import Literal, TypeVar
+
+T = TypeVar("T")
 
 Severity = Literal["error", "warning", "todo", "note"]
 """`error` cannot be played; `warning` plays, but is most likely not meant; `todo` is a gap in a draft that
@@ -110,14 +112,27 @@ def nearest(name: str, known: Iterable[str]) -> str | None:
     return folded[found[0]] if found else None
 
 
+def first_few(rows: Sequence[T], most: int) -> tuple[Sequence[T], int]:
+    """The first rows, about `most`, and how many are left out: never a single one, which takes no more room than
+    the words that would stand for it.
+
+    >>> first_few("abcde", 4), first_few("abcdef", 4)
+    (('abcde', 0), ('abcd', 2))
+    """
+    shown = rows if len(rows) <= most + 1 else rows[:most]
+    return shown, len(rows) - len(shown)
+
+
 def did_you_mean(name: str, known: Iterable[str], what: str = "") -> str:
     """A hint naming the nearest known name, or listing what there is when nothing is near."""
-    names = list(known)
+    # A set has no order of its own, and a hint must read the same each time.
+    names = sorted(known) if isinstance(known, (set, frozenset)) else list(known)
     near = nearest(name, names)
     if near is not None:
         return f"did you mean `{near}`?"
     if not names:
         return f"there is no {what} in this file yet" if what else ""
-    listed = ", ".join(f"`{each}`" for each in names[:8])
-    more = f" and {len(names) - 8} more" if len(names) > 8 else ""
+    shown, left = first_few(names, 8)
+    listed = ", ".join(f"`{each}`" for each in shown)
+    more = f" and {left} more" if left else ""
     return f"{'there is' if len(names) == 1 else 'there are'} {listed}{more}"
