@@ -118,8 +118,8 @@ def _row(program: Program, before: EncounterState, after: EncounterState, row: H
     elif isinstance(row, Fired):
         words = program.words(row.text, row.variant)
         if words:
-            person = scenario.events[row.event].person
-            yield f"{name_of(program, person)}: {words}" if person else f"Then: {words}"
+            # Who an event is for need not be who is heard in it: a colleague, a radio, a car outside.
+            yield words
     elif isinstance(row, Moved):
         yield f"Distance: {metres(row.distance)}."
     elif isinstance(row, Covered):

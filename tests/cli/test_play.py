@@ -188,3 +188,8 @@ def test_a_call_that_is_open_elsewhere_is_not_said_to_be_missing(cli, data, last
     assert told.code == 1
     assert "open in another window" in told.err
     assert "unfinished" not in cli("play", "--resume", typed="stop\n").err
+
+
+def test_what_happens_by_itself_stands_under_nobodys_name(cli, last_bus_file):
+    done = cli("play", last_bus_file, "--choices", HEARD, "--seed", "1", "--temperament", "loud")
+    assert "(Headlights swing in.)" in done.out.splitlines()
