@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 import pygame
 
 from simulator.ui.desk import Desk
+from simulator.ui.key_map import COMMANDS
 from simulator.ui.layout import columns
 from simulator.ui.scenes.page import Column, Page
 from simulator.ui.widgets.button import Button
@@ -19,21 +20,58 @@ _POINTS = (
     ("Time moves when you act", "Thinking costs nothing: read as slowly as you like. Only where a bar runs down does "
      "the moment pass, and then your silence is the act. Settings can take those bars away."),
     ("Two kinds of act", "Numbered lines are what you can say or do at this moment. The row below is always there: "
-     "wait, step back, take cover, call for help. Waiting is often an act worth choosing."),
+     "wait, hold, step back, take cover, call for help. Waiting is often an act worth choosing."),
     ("Not every call ends well", "Some people cannot be talked round in the time there is. Good work still counts, "
      "and the debrief shows process and result apart."),
     ("You can stop", "{stop} stops a call at any time, with dignity. It is never held against you."),
 )  # fmt: skip
 
 _KEYS = (
-    ("↑ ↓  Enter", "choose and say"),
-    ("1–9", "choose a line (in Settings: say it at once)"),
-    ("letters", "the acts in the row below the lines"),
+    ("↑ ↓", "choose a line or an act"),
+    ("Enter", "say or do what is chosen"),
+    ("1–9", "{number}"),
     ("Tab", "go round everything on screen"),
-    ("{history}   {know}", "everything said so far   what you know"),
-    ("Esc", "pause, or one step back"),
-    ("F1  {stop}  F11", "this page, stop the call, full screen"),
-    ("Gamepad", "cross or stick moves, A does it, B goes back; X all said so far, Y what you know, Start pause"),
+    ("{history}", "read everything said so far"),
+    ("{know}", "read what you know"),
+    ("Esc", "pause; on other screens one step back"),
+    ("{stop}", "stop the call"),
+    ("F1", "this page"),
+    ("F11", "full screen, or a window again"),
+)
+_ACTS = (
+    ("{wait}", "wait ten seconds and say nothing"),
+    ("{hold}", "hold until something comes"),
+    ("{back}", "one step back"),
+    ("{closer}", "one step closer"),
+    ("{cover}", "take cover, or leave it"),
+    ("{help}", "call help"),
+    ("{partner1}", "let your partner speak"),
+    ("{leave}", "leave"),
+)
+_PAD = (
+    ("Cross, stick", "move"),
+    ("A", "say or do what is chosen"),
+    ("B", "one step back"),
+    ("X", "everything said so far"),
+    ("Y", "what you know"),
+    ("Start", "pause"),
+)
+_NUMBER = {False: "choose a line (Settings: say it at once)", True: "say a line at once"}
+
+_WORDS = (
+    ("Hold", "You stay and say nothing until help arrives, they speak, or something happens; three minutes at most."),
+    ("Tension", "How near they are to losing hold of themselves: calm, uneasy, agitated, volatile, crisis."),
+    ("Trust", "It grows by stairs, and each way of talking works from its own stair on. Advice too early falls flat."),
+    ("Contact", "The first stair: they know you are there and let you speak. Below it is distrust."),
+    ("Listening", "They answer, because you seem to listen."),
+    ("Empathy", "They feel that you understand how this is for them."),
+    ("Rapport", "They begin to trust you; what you say counts."),
+    ("Influence", "They weigh your reasons and ask what you would do."),
+    ("Change", "The last stair: they do something different, by their own decision."),
+    (
+        "Sealed",
+        "The record of an assessed call is closed with a fingerprint of everything in it: a later change shows.",
+    ),
 )
 
 
@@ -42,29 +80,37 @@ class HowItWorks(Page):
 
     heading = "How this works"
     over_others = False
-    widest = 104
+    widest = 116
 
     def __init__(self, desk: Desk, on_read: Callable[[], None] | None = None) -> None:
         super().__init__(desk)
         self._on_read = on_read
 
     def body(self, column: Column) -> None:
-        """The points, and the keys beside them where there is room."""
+        """The points and the words one meets, with the keys beside them where there is room."""
         canvas = column.canvas
         if canvas.theme.large or canvas.theme.cramped:
             self._points(column)
             self._keys(column)
-            return
-        left, right = columns(column.box, (0.6, 0.4), canvas.theme.space(5))
-        points, keys = Column(self, canvas, left), Column(self, canvas, right)
-        self._points(points)
-        self._keys(keys)
-        column.y = max(points.y, keys.y)
+            self._words(column)
+        else:
+            left, right = columns(column.box, (0.58, 0.42), canvas.theme.space(5))
+            points, keys = Column(self, canvas, left), Column(self, canvas, right)
+            self._points(points)
+            self._words(points)
+            self._keys(keys)
+            column.y = max(points.y, keys.y)
+
+    def _words(self, column: Column) -> None:
+        column.heading("Words you will meet")
+        self._rows(column, _WORDS)
 
     def _named(self, words: str) -> str:
         """Words with the reader's own keys in them."""
         keys = self.desk.keys
-        return words.format(stop=keys.shown("stop"), history=keys.shown("history"), know=keys.shown("know"))
+        return words.format(
+            number=_NUMBER[self.desk.settings.one_key], **{command: keys.shown(command) for command in COMMANDS}
+        )
 
     def _points(self, column: Column) -> None:
         for title, words in _POINTS:
@@ -73,19 +119,27 @@ class HowItWorks(Page):
             column.gap(1)
 
     def _keys(self, column: Column) -> None:
-        canvas, theme = column.canvas, column.canvas.theme
         column.heading("Keys, if you like them: the mouse does all of it too")
-        rows = [(self._named(keys), self._named(words)) for keys, words in _KEYS]
-        first = max(canvas.type.width(keys, "small", "bold") for keys, _ in rows) + theme.space(2)
-        first = min(first, column.box.width // 2)
-        for keys, words in rows:
-            block = canvas.block(keys, first - theme.space(1), "small", "bold")
+        self._rows(column, _KEYS)
+        column.heading("Acts in the row below the lines")
+        self._rows(column, _ACTS)
+        column.heading("Gamepad")
+        self._rows(column, _PAD)
+
+    def _rows(self, column: Column, rows: Sequence[tuple[str, str]]) -> None:
+        """One thing a row: what it is called, and what it is or does beside it."""
+        canvas, theme = column.canvas, column.canvas.theme
+        named = [(self._named(name), self._named(words)) for name, words in rows]
+        first = max(canvas.type.width(name, "small", "bold") for name, _ in named) + theme.space(2)
+        first = min(max(first, theme.space(9)), column.box.width // 2)
+        for name, words in named:
+            block = canvas.block(name, first - theme.space(1), "small", "bold")
             what = canvas.block(words, column.box.width - first, "small")
             left = pygame.Rect(column.box.x, column.y, first - theme.space(1), block.height)
             right = pygame.Rect(column.box.x + first, column.y, column.box.width - first, what.height)
-            canvas.text(keys, left, "small", "bold")
+            canvas.text(name, left, "small", "bold")
             canvas.text(words, right, "small", colour=canvas.palette.muted)
-            column.y += max(block.height, what.height) + theme.space(0.5)
+            column.y += max(block.height, what.height) + theme.space(0.25)
 
     def buttons(self) -> list[Button]:
         """Read; go on."""
