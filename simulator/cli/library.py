@@ -58,15 +58,21 @@ def _tell(entry: Entry) -> None:
     assert scenario is not None
     about = scenario.about
     draft = " (draft)" if about.status == "draft" else ""
-    click.echo(f"\n{scenario.id}: {about.title}{draft}")
-    click.echo(f"  {about.summary}")
-    click.echo(f"  {about.minutes} minutes, {about.category}")
+    _say(f"\n{scenario.id}: {about.title}{draft}")
+    _say(f"  {about.summary}")
+    _say(f"  {about.minutes} minutes, {about.category}")
     for objective in about.objectives:
-        click.echo(f"  Trains: {objective}")
+        _say(f"  Trains: {objective}")
     for note in about.content_notes:
-        click.echo(f"  Note: {note}")
+        _say(f"  Note: {note}")
     temperaments = ", ".join(f"{id_} ({each.label})" for id_, each in scenario.temperaments.items())
-    click.echo(f"  Temperaments: {temperaments}")
+    _say(f"  Temperaments: {temperaments}")
+
+
+def _say(line: str) -> None:
+    from simulator.reports.quotes import curved
+
+    click.echo(curved(line))
 
 
 def _row(entry: Entry) -> dict[str, object]:

@@ -93,10 +93,11 @@ def _choose(data: Path | None) -> str | None:
     """Asks which call to play; None where nobody answers or there is none."""
     from simulator.cli.folders import whole_library
     from simulator.cli.text_call import InputEndedError, ask_person
+    from simulator.reports.quotes import curved
 
     calls = [entry.scenario for entry in whole_library(data).playable().values() if entry.scenario is not None]
     for number, call in enumerate(calls, start=1):
-        click.echo(f"{number}. {call.about.title}. {call.about.summary} {call.about.minutes} minutes.")
+        click.echo(curved(f"{number}. {call.about.title}. {call.about.summary} {call.about.minutes} minutes."))
     while calls:
         try:
             answer = ask_person("Which call? Its number: ").strip()

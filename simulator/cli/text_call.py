@@ -12,6 +12,7 @@ from simulator.encounter.actions import SILENCE, STOP, Action, ActionRefused, pa
 from simulator.encounter.bands import STAIRS, stair
 from simulator.encounter.offer import Offer
 from simulator.records.problem import RecordsProblem
+from simulator.reports.quotes import curved
 
 if TYPE_CHECKING:
     from simulator.records.live import LiveSession
@@ -61,7 +62,7 @@ class TextCall:
     def __init__(self, session: LiveSession, say: Say, ask: Ask = ask_person, *, timed: bool = False) -> None:
         self.session = session
         self.program = session.program
-        self._say = say
+        self._say_line = say
         self._ask = ask
         self._timed = timed
         self._history: list[str] = []
@@ -177,6 +178,9 @@ class TextCall:
         lines = list(happened(self.program, before, self.session.state, rows))
         self._history += lines
         self._tell(lines)
+
+    def _say(self, line: str) -> None:
+        self._say_line(curved(line))
 
     def _tell(self, lines: Iterable[str]) -> None:
         for line in lines:

@@ -10,6 +10,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from textwrap import wrap
 
+from simulator.reports.quotes import curved
 from simulator.scoring.debrief import Debrief, TurnStory
 from simulator.scoring.ledgers import LedgerEntry
 from simulator.scoring.measures import Measures
@@ -61,7 +62,7 @@ def debrief_text(debrief: Debrief, columns: int = COLUMNS) -> str:
 
 
 def _wrapped(line: str, columns: int) -> list[str]:
-    clean = _printable(line)
+    clean = curved(_printable(line))
     indent = len(clean) - len(clean.lstrip(" "))
     hang = " " * (indent + 2) if clean.lstrip().startswith("- ") else " " * indent
     if not clean.strip():
