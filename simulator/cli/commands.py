@@ -53,9 +53,10 @@ class Commands(click.Group):
         """The command the words name; one that is nearly right is asked about."""
         name = args[0]
         if name not in COMMANDS:
+            from simulator.cli.folders import ended
             from simulator.scenario.problem import did_you_mean
 
-            raise click.UsageError(f"there is no command “{name:.60}”; {did_you_mean(name, COMMANDS)}", ctx)
+            raise click.UsageError(f"There is no command “{name:.60}”: {ended(did_you_mean(name, COMMANDS))}", ctx)
         return super().resolve_command(ctx, args)
 
 

@@ -150,7 +150,8 @@ def _deed(program: Program, before: EncounterState, row: Acted) -> str:
     plan = node.acts.get(row.action)
     if plan is None:
         return "(You said nothing; the time ran out.)"
-    return f"({act_label(program, before, plan, before.visits[node.index])}.)"
+    label = act_label(program, before, plan, before.visits[node.index])
+    return f"({label})" if label[-1:] in (".", "!", "?", "…") else f"({label}.)"
 
 
 def word_of(token: str) -> str:

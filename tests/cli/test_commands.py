@@ -85,6 +85,7 @@ def test_what_is_not_understood_is_told_with_the_mend_and_exit_code_2(cli, words
     done = cli(*words)
     assert done.code == 2
     assert hint in done.err
+    assert "?." not in done.err
 
 
 def test_library_names_its_folders_and_what_each_call_trains(cli, data):
