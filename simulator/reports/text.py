@@ -240,11 +240,12 @@ def _ledger(title: str, entries: tuple[LedgerEntry, ...]) -> Iterator[str]:
         entry = again[0]
         skills = f" [{', '.join(entry.skills)}]" if entry.skills else ""
         yield f"- {_when(again)}: {_quoted(entry.said, entry.spoken)}{skills}"
-        if len({each.effect for each in again}) == 1:
-            if entry.effect:
-                yield f"  {entry.effect}"
-        else:
-            yield from (f"  Turn {each.turn}: {each.effect}" for each in again if each.effect)
+        effects: dict[str, list[int]] = {}
+        for each in again:
+            effects.setdefault(each.effect, []).append(each.turn)
+        for effect, turns in effects.items():
+            if effect:
+                yield f"  {effect}" if len(effects) == 1 else f"  {_turn_list(turns).capitalize()}: {effect}"
         if entry.why:
             yield f"  {entry.why}"
         if entry.alternative:
