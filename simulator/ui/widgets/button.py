@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Literal
 
 import pygame
@@ -17,7 +18,8 @@ Look = Literal["main", "plain", "quiet"]
 class Button(Control):
     """A button. `keys` names the key that does the same; `note` is a second row, such as why it is closed.
 
-    `main` is the one thing to do next; `quiet` has no box until the pointer is over it.
+    `main` is the one thing to do next; `quiet` has no box until the pointer is over it. `among` are the keys of all
+    buttons in a column: their words begin on one edge then, beside the widest key.
     """
 
     def __init__(
@@ -31,10 +33,11 @@ class Button(Control):
         note: str = "",
         enabled: bool = True,
         chosen: bool = False,
+        among: Sequence[str] = (),
     ) -> None:
         super().__init__(name, on_press, enabled=enabled)
         self.label, self.look, self.keys, self.note = label, look, keys, note
-        self.chosen = chosen
+        self.chosen, self.among = chosen, among
 
     def natural_width(self, canvas: Canvas) -> int:
         """Pixels it needs to stand in one row."""
@@ -56,9 +59,14 @@ class Button(Control):
         return "bold" if self.look == "main" else "regular"
 
     def _key_width(self, canvas: Canvas) -> int:
-        if not self.keys:
+        if not (self.keys or self.among):
             return 0
-        return canvas.type.width(self.keys, "small", "bold") + canvas.theme.space(1.5) + self._key_gap(canvas)
+        return self._cap_width(canvas) + canvas.theme.space(0.25) + self._key_gap(canvas)
+
+    def _cap_width(self, canvas: Canvas) -> int:
+        """The width of the widest key's cap in the column."""
+        widest = max(canvas.type.width(keys, "small", "bold") for keys in (self.keys, *self.among))
+        return widest + canvas.theme.space(1.25)
 
     @staticmethod
     def _key_gap(canvas: Canvas) -> int:
@@ -82,7 +90,10 @@ class Button(Control):
             canvas.outline(self.rect, edge)
         inner = inset(self.rect, theme.space(2), 0)
         if self.keys:
-            inner = self._draw_keys(canvas, inner, words)
+            self._draw_keys(canvas, inner, words)
+        if self.keys or self.among:
+            taken = self._cap_width(canvas) - theme.space(0.75) + self._key_gap(canvas)
+            inner = pygame.Rect(inner.x + taken, inner.y, inner.width - taken, inner.height)
         if self.note:
             label = canvas.block(self.label, inner.width, weight=self._weight)
             note = canvas.block(self.note, inner.width, "small")
@@ -93,10 +104,12 @@ class Button(Control):
             below = pygame.Rect(inner.x, top + label.height, inner.width, note.height)
             canvas.text(self.note, below, "small", colour=colours.muted)
         else:
-            align: Literal["left", "centre"] = "centre" if self.look == "main" or not self.keys else "left"
+            align: Literal["left", "centre"] = "left"
+            if not self.among and (self.look == "main" or not self.keys):
+                align = "centre"
             canvas.text(self.label, inner, weight=self._weight, colour=words, align=align, middle=True)
 
-    def _draw_keys(self, canvas: Canvas, inner: pygame.Rect, words: tuple[int, int, int]) -> pygame.Rect:
+    def _draw_keys(self, canvas: Canvas, inner: pygame.Rect, words: tuple[int, int, int]) -> None:
         """The key in a small cap at the left."""
         theme = canvas.theme
         width = canvas.type.width(self.keys, "small", "bold") + theme.space(1.25)
@@ -105,5 +118,3 @@ class Button(Control):
         edge = words if self.look == "main" else canvas.palette.edge if self.enabled else canvas.palette.hair
         pygame.draw.rect(canvas.surface, edge, cap, 1, border_radius=theme.space(0.5))
         canvas.text(self.keys, cap, "small", "bold", words, "centre", middle=True)
-        taken = cap.right + self._key_gap(canvas) - inner.x
-        return pygame.Rect(inner.x + taken, inner.y, inner.width - taken, inner.height)
