@@ -37,7 +37,7 @@ class EntryCard(Control):
         return parts
 
     def _sides(self, canvas: Canvas) -> tuple[int, int]:
-        return canvas.theme.space(1.25), canvas.theme.space(3.5) + canvas.type.width("Turn 00", "small", "bold")
+        return canvas.theme.space(1.25), canvas.theme.space(4.75) + canvas.type.width("Turn 00", "small", "bold")
 
     def height(self, canvas: Canvas, width: int) -> int:
         """Pixels it needs at a width."""

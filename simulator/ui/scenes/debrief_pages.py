@@ -138,7 +138,7 @@ class DebriefPages(Scene):
                 self._paint_seal(column)
             return column.taken + 2 * margin
 
-        self._panes[self._page].show(canvas, self.ring, box, paint)
+        self._panes[self._page].show(canvas, self.ring, box.inflate(2 * margin, 0), paint)
 
     def _paint_decision(self, column: Column) -> None:
         turn = self._chart.turn
