@@ -72,7 +72,7 @@ def _trucks(size: tuple[int, int]) -> tuple[Passing, ...]:
 def _patrol_lights(size: tuple[int, int]) -> tuple[Pulse, ...]:
     """Blue from the left, red from the right, taking turns."""
     width, height = size
-    box = (round(0.36 * width), round(0.72 * height))
+    box = (round(0.32 * width), round(0.62 * height))
     pulses = []
     for colour, middle, full_at in (("#2c55c8", 0.39, 0.25), ("#a3262c", 0.62, 0.75)):
         pictures = tuple(_light(box, colour, 0.42 * strength) for strength in _STRENGTHS)
