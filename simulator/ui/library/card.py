@@ -9,8 +9,8 @@ import pygame
 from simulator.ui.canvas import Canvas
 from simulator.ui.layout import inset
 from simulator.ui.shelf import BrokenFile
-from simulator.ui.theme import Colour, Size, Weight, mixed
-from simulator.ui.widgets.control import Control, Press
+from simulator.ui.theme import Colour, Size, Weight
+from simulator.ui.widgets.control import Control, Press, draw_lit, draw_pointed_at
 
 _Row = tuple[str, Size, Weight, Colour]
 
@@ -34,8 +34,10 @@ class _Card(Control):
         """Draw it at `rect`. The chosen one has a bar at its side as well as another colour."""
         theme, colours = canvas.theme, canvas.palette
         if self.chosen or focused or hovered:
-            canvas.fill(self.rect, mixed(colours.raised, colours.hair, 0.5) if hovered else colours.raised)
+            draw_lit(canvas, self.rect, hovered=hovered)
         canvas.outline(self.rect, colours.accent if self.chosen else colours.hair)
+        if hovered:
+            draw_pointed_at(canvas, self.rect)
         if self.chosen:
             bar = pygame.Rect(self.rect.x, self.rect.y, theme.space(0.75), self.rect.height)
             pygame.draw.rect(

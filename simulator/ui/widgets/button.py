@@ -9,8 +9,8 @@ import pygame
 
 from simulator.ui.canvas import Canvas
 from simulator.ui.layout import inset
-from simulator.ui.theme import mixed
-from simulator.ui.widgets.control import Control, Press
+from simulator.ui.theme import HIGH_CONTRAST, mixed
+from simulator.ui.widgets.control import Control, Press, draw_lit, draw_pointed_at
 
 Look = Literal["main", "plain", "quiet"]
 
@@ -76,15 +76,15 @@ class Button(Control):
         """Draw it at `rect`."""
         colours, theme = canvas.palette, canvas.theme
         live = self.enabled and (hovered or focused)
-        ground = colours.raised
         words = colours.text if self.enabled else colours.muted
         if self.look == "main" and self.enabled:
-            ground = mixed(colours.accent, colours.text, 0.25) if hovered else colours.accent
             words = colours.on_accent
-        elif live:
-            ground = mixed(colours.raised, colours.hair, 0.5)
-        if self.look != "quiet" or live:
-            canvas.fill(self.rect, ground)
+            lighter = hovered and colours is not HIGH_CONTRAST
+            canvas.fill(self.rect, mixed(colours.accent, colours.text, 0.25) if lighter else colours.accent)
+        elif self.look != "quiet" or live:
+            draw_lit(canvas, self.rect, hovered=live)
+        if hovered and self.enabled:
+            draw_pointed_at(canvas, self.rect, on=words if self.look == "main" else None)
         if self.look == "plain":
             edge = colours.accent if self.chosen else colours.edge if self.enabled else colours.hair
             canvas.outline(self.rect, edge)

@@ -7,8 +7,26 @@ from collections.abc import Callable
 import pygame
 
 from simulator.ui.canvas import Canvas
+from simulator.ui.theme import HIGH_CONTRAST, Colour, mixed
 
 Press = Callable[[], None]
+
+
+def draw_lit(canvas: Canvas, rect: pygame.Rect, *, hovered: bool) -> None:
+    """The ground of a control that is chosen, focused or under the pointer. In high contrast the pointer
+    makes it no lighter (see `draw_pointed_at`): nothing under it may look more chosen than what is chosen."""
+    colours = canvas.palette
+    if colours is HIGH_CONTRAST:
+        canvas.fill(rect, colours.raised)
+    else:
+        canvas.fill(rect, mixed(colours.raised, colours.hair, 0.5) if hovered else colours.raised)
+
+
+def draw_pointed_at(canvas: Canvas, rect: pygame.Rect, *, on: Colour | None = None) -> None:
+    """In high contrast, the thin line inside a control that the pointer is over; `on` is its colour on the accent."""
+    if canvas.palette is HIGH_CONTRAST:
+        gap = max(3, 2 * canvas.theme.stroke + 1)
+        canvas.outline(rect.inflate(-2 * gap, -2 * gap), on or canvas.palette.hair, 1)
 
 
 def _nothing() -> None:

@@ -9,8 +9,7 @@ import pygame
 
 from simulator.ui.canvas import Canvas
 from simulator.ui.layout import inset
-from simulator.ui.theme import mixed
-from simulator.ui.widgets.control import Control, Press
+from simulator.ui.widgets.control import Control, Press, draw_lit, draw_pointed_at
 
 
 class Option(Control):
@@ -52,7 +51,9 @@ class Option(Control):
         """Draw it at `rect`."""
         theme, colours = canvas.theme, canvas.palette
         if self.chosen or hovered or focused:
-            canvas.fill(self.rect, colours.raised if not hovered else mixed(colours.raised, colours.hair, 0.5))
+            draw_lit(canvas, self.rect, hovered=hovered)
+        if hovered:
+            draw_pointed_at(canvas, self.rect)
         if self.mark == "none":
             canvas.outline(self.rect, colours.accent if self.chosen else colours.hair)
         box = self._words_box(canvas, self.rect)
