@@ -66,6 +66,15 @@ def test_hands_are_counted_by_keys_and_by_mouse_and_discussed(visit: Visit) -> N
     assert counted(visitor)[0] == 0
 
 
+def test_a_first_click_on_a_counter_counts(visit: Visit) -> None:
+    visitor = before_a_class(visit)
+    scene = visitor.scene
+    assert isinstance(scene, ClassEncounter)
+    visitor.click_at(scene.counted[0]._plus.center)
+    assert counted(visitor)[0] == 1
+    assert scene.call.state.turn == 0
+
+
 @pytest.mark.parametrize("gauge", [False, True])
 def test_the_gauge_is_shown_only_when_asked_for(visit: Visit, gauge: bool) -> None:
     visitor = before_a_class(visit, gauge=gauge)

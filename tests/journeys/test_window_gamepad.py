@@ -36,8 +36,10 @@ def press(visitor: Visitor, *buttons: str) -> None:
 
 
 def say(visitor: Visitor, words: str) -> None:
-    """Walk to a line and say it."""
-    for _ in range(20):
+    """Walk to a line and say it; a line that has the focus already is left and come back to, for nothing counts as
+    chosen at a new decision."""
+    press(visitor, "right")
+    for _ in range(30):
         if visitor.scene.ring.focused is visitor.control(words):
             break
         press(visitor, "right")

@@ -54,6 +54,10 @@ class CountedLine(LineButton):
 
     _minus = _plus = pygame.Rect(0, 0, 0, 0)
 
+    def counts_at(self, place: tuple[int, int]) -> bool:
+        """Whether a click at a place counts hands."""
+        return bool(self._plus.collidepoint(place) or self._minus.collidepoint(place))
+
     def click(self, place: tuple[int, int], *, focused: bool) -> None:
         """On a sign it counts; elsewhere it chooses, then says."""
         if self._plus.collidepoint(place):

@@ -62,6 +62,12 @@ class ClassEncounter(Encounter):
             return True
         return super().handle(event)
 
+    def _clicks_the_focus(self, event: pygame.event.Event) -> bool:
+        """A click on a counter counts; it chooses nothing."""
+        focused = self.ring.focused
+        counts = isinstance(focused, CountedLine) and focused.counts_at(event.pos)
+        return not counts and super()._clicks_the_focus(event)
+
     def _discuss(self) -> None:
         self._layer.touch()
         self.stack.push(Discuss(self.desk, self.counted))
