@@ -118,7 +118,7 @@ class Call:
         """Whether somebody is there. Who leaves before the end says so by a flag named after them: `ID_gone`."""
         names = tuple(self.scenario.variables)
         gone = f"{person}_gone"
-        return gone not in names or not self.state.variables[names.index(gone)]
+        return gone not in names or not self.shown.variables[names.index(gone)]
 
     def band(self, place: int = 0) -> str:
         """A subject's band, with hysteresis."""

@@ -87,6 +87,7 @@ class Stage:
                     seat=bare.seat if count == 0 else None,
                 )
             )
+        self._present = [True] * len(self._people)
         self._backdrop = self._part_from_faces(bare)
         self._baking: threading.Thread | None = None
         self._baked: tuple[dict[str, str], tuple[int, int], Backdrop] | None = None
@@ -95,6 +96,10 @@ class Stage:
     def show(self, state: PersonState, person: int = 0) -> None:
         """Tell how things stand now with somebody. They go over to it in their own time."""
         self._people[person].show(state)
+
+    def set_present(self, present: Sequence[bool]) -> None:
+        """Who is there, in the order of the people; one who has left is not drawn."""
+        self._present = list(present)
 
     def set_switches(self, switches: Mapping[str, str]) -> None:
         """Set what the scenario changes in the place, by the names of its stressors. Baked behind the scenes."""
@@ -128,8 +133,9 @@ class Stage:
             self._draw_rain(surface, rect, place.far_rain, 520)
         draw_passing(surface, rect, place, self._clock, self._reduced)
         self._rect = pygame.Rect(rect)
-        for person in reversed(self._people):
-            person.draw(surface, self._rect)
+        for person, there in zip(reversed(self._people), reversed(self._present), strict=True):
+            if there:
+                person.draw(surface, self._rect)
         near = (self._people[0].target_scale - 1.0) / 0.35
         for layer in place.before:
             drop = 0 if self._reduced else round(layer.parallax * max(0.0, near) * rect.height / 1080)

@@ -77,5 +77,6 @@ def test_both_have_a_gauge_in_practice_and_who_leaves_is_gone(visit: Visit) -> N
     assert visitor.words.count("Tension") == 2
     assert len(encounter.picture.keep_free()) == 4
     visitor.say("Bea, did you")
+    visitor.wait(0.3)
     assert visitor.words.count("Tension") == 1
     assert len(encounter.picture.keep_free()) == 2

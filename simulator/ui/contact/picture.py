@@ -75,31 +75,28 @@ def landing_with(person: str, happened: Iterable[Happening]) -> str | None:
 
 
 class Picture:
-    """The people and the place. The stage is made anew when the window, the letters, the settings or who is there
-    change."""
+    """The people and the place. The stage is made anew when the window, the letters or the settings change."""
 
     def __init__(self, call: Call) -> None:
         self._call = call
         self._stage: Stage | None = None
         self._made_for: tuple[object, ...] = ()
-        self._staged = 0
         self._sitters = [Sitter(call, place) for place in range(len(call.program.subjects))]
-        self._there = self._present()
+        self._there = self._who_is_there()
         self._speaking = 0.0
 
-    def _present(self) -> list[Sitter]:
-        """Who is there, the main subject first."""
-        return [one for one in self._sitters if one.place == 0 or self._call.present(one.person)]
+    def _who_is_there(self) -> list[bool]:
+        """For each subject; the main one stays to the end."""
+        return [one.place == 0 or self._call.present(one.person) for one in self._sitters]
 
     def prepare(self, areas: Areas, theme: Theme) -> None:
         """Make the stage for these places, if it is not made already."""
-        who = tuple(one.person for one in self._there)
-        key = (areas.picture.size, areas.focus_x, theme.palette is HIGH_CONTRAST, theme.reduced_motion, who)
+        key = (areas.picture.size, areas.focus_x, theme.palette is HIGH_CONTRAST, theme.reduced_motion)
         if key == self._made_for:
             return
         if self._stage is not None:
             self._stage.close()
-        front, *others = self._there
+        front, *others = self._sitters
         self._stage = Stage(
             self._call.scenario.setting.place,
             self._call.look_of(front.person),
@@ -112,44 +109,48 @@ class Picture:
             switches=self._call.switches(),
             beside=[Beside(self._call.look_of(one.person), one.manner, one.shown) for one in others],
         )
-        self._made_for, self._staged = key, len(self._there)
+        self._stage.set_present(self._there)
+        self._made_for = key
+
+    def _settle(self) -> None:
+        """Who has left is gone now: not before their last words were told."""
+        self._there = self._who_is_there()
+        if self._stage is not None:
+            self._stage.set_present(self._there)
 
     def react(self, before: EncounterState, happened: Iterable[Happening]) -> None:
         """Show everybody as they are after an act, and how it landed with them."""
         rows = tuple(happened)
-        for one in self._sitters:
+        for count, one in enumerate(self._sitters):
             one.after(before, rows)
-        there = self._present()
-        same = [one.place for one in there] == [one.place for one in self._there]
-        self._there = there
-        if self._stage is not None and same:
-            for count, one in enumerate(there):
+            if self._stage is not None:
                 self._stage.show(one.shown, count)
+        if self._stage is not None:
             self._stage.set_switches(self._call.switches())
 
     def speak(self, person: str, seconds: float) -> None:
         """Let somebody's mouth move for a while; everybody else's rests."""
         self._speaking = seconds
-        for count, one in enumerate(self._there):
-            self._tell_speaking(count, one, seconds > 0 and one.person == person)
-
-    def _tell_speaking(self, count: int, one: Sitter, speaking: bool) -> None:
-        if speaking != one.shown.speaking:
-            one.shown = replace(one.shown, speaking=speaking, landing=None)
-            if self._stage is not None and count < self._staged:
-                self._stage.show(one.shown, count)
+        for count, one in enumerate(self._sitters):
+            speaking = seconds > 0 and one.person == person
+            if speaking != one.shown.speaking:
+                one.shown = replace(one.shown, speaking=speaking, landing=None)
+                if self._stage is not None:
+                    self._stage.show(one.shown, count)
 
     def look_ahead(self, actions: Iterable[Action]) -> None:
         """Draw ahead how everybody would be after each of these acts, while the trainee reads."""
+        self._settle()
         if self._stage is None:
             return
-        states: list[list[PersonState]] = [[] for _ in self._there]
+        states: list[list[PersonState]] = [[] for _ in self._sitters]
         for action in actions:
             after, happened = step(self._call.program, self._call.state, action)
-            for ahead, one in zip(states, self._there, strict=True):
+            for ahead, one in zip(states, self._sitters, strict=True):
                 ahead.append(one.seen(after, landing_with(one.person, happened)))
-        for count, ahead in enumerate(states[: self._staged]):
-            self._stage.prewarm(ahead, count)
+        for count, ahead in enumerate(states):
+            if self._there[count]:
+                self._stage.prewarm(ahead, count)
 
     def update(self, seconds: float) -> None:
         """Let time pass."""
@@ -166,12 +167,11 @@ class Picture:
             self._stage.draw(surface, areas.picture)
 
     def keep_free(self) -> list[pygame.Rect]:
-        """Where faces and hands are on screen: nothing may lie over them."""
+        """Face and hands, on screen, of everybody who is there: nothing may lie over them."""
         if self._stage is None:
             return []
-        return [
-            box for count in range(self._staged) for box in (self._stage.face_box(count), self._stage.hands_box(count))
-        ]
+        stage, seen = self._stage, [count for count, there in enumerate(self._there) if there]
+        return [box for count in seen for box in (stage.face_box(count), stage.hands_box(count))]
 
     def close(self) -> None:
         """Let the stage go."""
