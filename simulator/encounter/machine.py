@@ -107,58 +107,58 @@ class EncounterLife:
 
     def contact(self) -> None:
         """From the briefing into the encounter."""
-        self.trigger("_contact")
+        self._fire("_contact")
 
     def ready(self) -> None:
         """The scene has been presented; the trainee decides."""
-        self.trigger("_ready")
+        self._fire("_ready")
 
     def acted(self, happened: Iterable[Happening]) -> None:
         """An act was done: the person reacts, and the band follows what `step` settled."""
         rows = list(happened)
         if self.phase == "deciding":
-            self.trigger("_acted")
+            self._fire("_acted")
         for row in rows:
             if isinstance(row, Banded):
                 self.mirror(row.after)
         if any(isinstance(row, Ended | Stopped) for row in rows):
-            self.trigger("_end")
+            self._fire("_end")
 
     def mirror(self, band: str) -> None:
         """Show this band."""
         if band != self._band:
             self._band = band
             if self.phase not in ("paused", "briefing"):
-                self.trigger(f"_band_{band}")
+                self._fire(f"_band_{band}")
 
     def next(self) -> None:
         """The reaction is over; the next moment is presented."""
-        self.trigger("_next")
+        self._fire("_next")
 
     def pause(self) -> None:
         """Stand still; nothing moves until resumed."""
         self._paused_in = self.phase
-        self.trigger("_pause")
+        self._fire("_pause")
 
     def resume(self) -> None:
         """Go on in the phase that was paused."""
         # The library enters a parallel state at its beginning; the phase and band that were left are put back before
         # anybody is told.
         self._quiet = True
-        self.trigger("_resume")
+        self._fire("_resume")
         self._quiet = False
         self._machine.set_state([f"encounter/phase/{self._paused_in}", f"encounter/band/{self._band}"])
         self._tell(None)
 
     def end(self) -> None:
         """To the debrief, from wherever it is."""
-        self.trigger("_end")
+        self._fire("_end")
 
     def close(self) -> None:
         """The call is put away."""
-        self.trigger("_close")
+        self._fire("_close")
 
-    def trigger(self, name: str) -> None:
+    def _fire(self, name: str) -> None:
         """Fire a trigger by name (the library adds one method a trigger; this keeps them out of the types)."""
         getattr(self, name)()
 

@@ -13,6 +13,7 @@ from simulator.encounter.happenings import Happening, Landed
 from simulator.encounter.state import EncounterState
 from simulator.encounter.step import step
 from simulator.ui.call import Call
+from simulator.ui.characters.pose import manner_of
 from simulator.ui.contact.areas import Areas
 from simulator.ui.stage import Beside, PersonState, Stage
 from simulator.ui.theme import HIGH_CONTRAST, Theme
@@ -33,10 +34,9 @@ class Sitter:
 
     @property
     def _source(self) -> tuple[str, str]:
-        """Kind of aggression, and how tension shows: as fear or as anger."""
+        """Kind of aggression, and how tension shows: as fear, anger or sorrow."""
         source = self._call.program.casts[self._call.state.temperament].profiles[self.place].source
-        afraid = sum(source.needs.get(need, 0) for need in ("fear", "confusion", "despair", "shame"))
-        return source.kind, "fear" if afraid >= 500 else "anger"
+        return source.kind, manner_of(source.needs)
 
     @property
     def manner(self) -> str:

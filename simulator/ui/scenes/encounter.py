@@ -18,12 +18,13 @@ from simulator.ui.contact.areas import Areas, areas
 from simulator.ui.contact.choices import CHOOSE_FIRST, Choices, Timer
 from simulator.ui.contact.conversation import Conversation
 from simulator.ui.contact.facts import FactsColumn
+from simulator.ui.contact.grounds import grounds_of, seen_between
 from simulator.ui.contact.interface_layer import InterfaceLayer
 from simulator.ui.contact.line_button import ActButton, LineButton
 from simulator.ui.contact.picture import Picture
 from simulator.ui.contact.strip import draw_strip
 from simulator.ui.contact.telling import Told, told
-from simulator.ui.contact.veils import Side, draw_ground, draw_panel, fade_box
+from simulator.ui.contact.veils import draw_ground, draw_panel, fade_box
 from simulator.ui.desk import Desk
 from simulator.ui.layout import inset, take_bottom, wrap_boxes
 from simulator.ui.scene import Scene
@@ -324,37 +325,20 @@ class Encounter(Scene):
         """The picture in every frame, and the interface over it."""
         places = areas(canvas.rect, canvas.theme)
         fade = canvas.theme.space(_FADE)
-        grounds = self._grounds(canvas, places)
+        grounds = grounds_of(canvas, places)
         solid = [places.choices, *grounds.values()]
         if places.strip is not None:
             solid.append(places.strip)
         self.picture.prepare(places, canvas.theme)
-        with canvas.clipped(self._seen(canvas, grounds, places)):
+        with canvas.clipped(seen_between(canvas, grounds, places)):
             self.picture.draw(canvas.surface, places)
         shaded = [fade_box(box, side, fade) for side, box in grounds.items()]
         self._layer.draw(canvas, super().draw, solid, shaded)
 
-    def _grounds(self, canvas: Canvas, places: Areas) -> dict[Side, pygame.Rect]:
-        """The grounds of the words at the left and of the facts at the right."""
-        margin = canvas.theme.space(1.25)
-        top = places.strip.bottom if places.strip is not None else 0
-        height = places.choices.y - top
-        grounds: dict[Side, pygame.Rect] = {"left": pygame.Rect(0, top, places.words.right + margin, height)}
-        if places.facts is not None:
-            start = places.facts.x - margin
-            grounds["right"] = pygame.Rect(start, top, canvas.rect.right - start, height)
-        return grounds
-
-    def _seen(self, canvas: Canvas, grounds: dict[Side, pygame.Rect], places: Areas) -> pygame.Rect:
-        """The part of the picture that no solid ground covers."""
-        left, right = grounds["left"], grounds.get("right")
-        end = right.left if right is not None else canvas.rect.right
-        return pygame.Rect(left.right, left.top, end - left.right, places.choices.top - left.top)
-
     def paint(self, canvas: Canvas) -> None:
         """Columns and choices."""
         places = areas(canvas.rect, canvas.theme)
-        for side, box in self._grounds(canvas, places).items():
+        for side, box in grounds_of(canvas, places).items():
             draw_ground(canvas, box, side, canvas.theme.space(_FADE))
         draw_panel(canvas, places.choices)
         self._draw_choices(canvas, places)
