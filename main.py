@@ -1,4 +1,4 @@
-"""Entry point: `python main.py` opens the window; every other job is a subcommand (`python main.py --help`)."""
+"""Entry point: `uv run main.py` opens the window; every other job is a subcommand (`uv run main.py --help`)."""
 
 from __future__ import annotations
 

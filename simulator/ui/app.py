@@ -51,7 +51,7 @@ class Window:
         except pygame.error as error:
             raise NoScreenError(
                 f"No window can be opened here ({error}). Start it on a machine with a screen, or use "
-                "`python main.py play --text` in a terminal."
+                "`uv run main.py play --text` in a terminal."
             ) from None
         pygame.key.set_repeat(400, 45)
         sys.setswitchinterval(SWITCH_SECONDS)

@@ -37,7 +37,7 @@ def run_window(
     if _nobody_would_see():
         print(
             "No window can be opened here: there is no screen. Start it on a machine with a screen, or use "
-            "`python main.py play --text` in a terminal.",
+            "`uv run main.py play --text` in a terminal.",
             file=sys.stderr,
         )
         return NO_SCREEN

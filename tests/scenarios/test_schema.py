@@ -8,7 +8,7 @@ from simulator.scenario.authored.schema import json_schema
 
 
 def test_the_published_schema_is_up_to_date():
-    """Renew it with `python main.py schema --output scenarios/schema.json`."""
+    """Renew it with `uv run main.py schema --output scenarios/schema.json`."""
     published = json.loads((SHIPPED / "schema.json").read_text(encoding="utf-8"))
     assert published == json.loads(json.dumps(json_schema(shipped())))
 

@@ -37,8 +37,9 @@ def areas(window: pygame.Rect, theme: Theme) -> Areas:
     """The places for a window and a theme."""
     margin = theme.space(2.5)
     row = theme.row()
-    needed = round(5 * (row + theme.space(1)) + theme.row("small") + theme.control() + theme.space(6))
-    height = min(needed, round(window.height * (0.5 if theme.large else 0.38)))
+    # A timer, five lines, the row of hints, the row of acts.
+    needed = round(5 * (row + theme.space(1)) + 2 * theme.row("small") + theme.control() + theme.space(7.5))
+    height = min(needed, round(window.height * (0.5 if theme.large else 0.44)))
     choices = pygame.Rect(window.x, window.bottom - height, window.width, height)
     top = choices.y
     roomy = not theme.large and window.width >= 46 * theme.letters("body")
