@@ -6,6 +6,7 @@ sentence that says what to do.
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Iterable
 
@@ -41,6 +42,10 @@ class Window:
         self._open = False
         self._pads = Gamepads()
         self.pointer = (-1, -1)
+        if sys.platform.startswith("linux"):
+            # The picture is drawn in memory. Without a GPU, handing it to the screen through a software OpenGL costs
+            # more than drawing it (14 ms against 1 at 1920 × 1080); the window system takes it as it is.
+            os.environ.setdefault("SDL_FRAMEBUFFER_ACCELERATION", "0")
         try:
             pygame.display.init()
             pygame.font.init()
