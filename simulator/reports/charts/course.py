@@ -1,0 +1,97 @@
+"""Tension and trust over a call, a mark for each decision by how it landed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from itertools import pairwise
+
+from simulator.encounter.bands import BAND_LINES
+from simulator.reports.charts.drawing import Drawing, draw_landing
+from simulator.reports.words import Words
+from simulator.scoring.debrief import Debrief
+from simulator.scoring.timeline import Point
+
+WIDTH, HEIGHT = 680.0, 230.0
+LEFT, RIGHT, TOP, BOTTOM = 66.0, 14.0, 10.0, 44.0
+
+
+def course_chart(debrief: Debrief, words: Words, bands: Sequence[str], height: float = HEIGHT) -> Drawing:
+    """The chart; `bands` are the labels of the bands from low to high. Turns stand evenly: one looks for a decision."""
+    points = debrief.timeline
+    drawing = Drawing(WIDTH, height, words("chart_course_title"), _described(debrief, words))
+    floor = height - BOTTOM
+
+    def x(turn: int) -> float:
+        return LEFT + (WIDTH - LEFT - RIGHT) * turn / max(1, len(points) - 1)
+
+    def y(value: float) -> float:
+        return floor - (floor - TOP) * max(0.0, min(100.0, value)) / 100
+
+    lines = [0.0, *(line / 1000 for line in BAND_LINES), 100.0]
+    for place, (label, (low, high)) in enumerate(zip(bands, pairwise(lines), strict=True)):
+        drawing.rect(LEFT, y(high), WIDTH - LEFT - RIGHT, y(low) - y(high), f"band{place}")
+        drawing.text(LEFT - 6, (y(low) + y(high)) / 2 + 4, label, "quiet", "end")
+    for turn in {point.turn for point in debrief.turning_points}:
+        drawing.line(x(turn), TOP, x(turn), floor, "turning")
+    for place in range(len(points[0].others)):
+        drawing.path([(x(turn), y(point.others[place].tension)) for turn, point in enumerate(points)], "other")
+    drawing.path([(x(turn), y(point.rapport)) for turn, point in enumerate(points)], "trust")
+    drawing.path([(x(turn), y(point.tension)) for turn, point in enumerate(points)], "tension")
+    _marks(drawing, points, x, y, floor)
+    _legend(drawing, words, points, height)
+    return drawing
+
+
+def _marks(
+    drawing: Drawing,
+    points: Sequence[Point],
+    x: Callable[[int], float],
+    y: Callable[[float], float],
+    floor: float,
+) -> None:
+    every = 1 + (len(points) - 1) // 30
+    for turn, point in enumerate(points):
+        if point.landing is not None:
+            draw_landing(drawing, x(turn), y(point.tension), point.landing)
+        if turn and turn % every == 0:
+            drawing.text(x(turn), floor + 14, str(turn), "quiet", "middle")
+
+
+def _legend(drawing: Drawing, words: Words, points: Sequence[Point], height: float) -> None:
+    y, x = height - 8, LEFT
+    others = [other.name for other in points[0].others]
+    drawn = [("tension", words("chart_tension")), ("trust", words("chart_trust"))]
+    drawn += [("other", words("chart_other", name=name)) for name in others]
+    for class_, label in drawn:
+        drawing.line(x, y - 4, x + 22, y - 4, class_)
+        drawing.text(x + 27, y, label)
+        x += 27 + 6.2 * len(label) + 14
+    for landing in ("lands", "flat", "unheard", "hurts"):
+        label = words(f"landing_{landing}")
+        draw_landing(drawing, x + 5, y - 4, landing, 4)
+        drawing.text(x + 13, y, label)
+        x += 13 + 5.6 * len(label) + 12
+
+
+def _described(debrief: Debrief, words: Words) -> str:
+    measures = debrief.measures
+    told = words(
+        "chart_course_words",
+        turns=words.count("turns", measures.decisions),
+        start=f"{measures.tension_start:.0f}",
+        peak=f"{measures.tension_peak:.0f}",
+        turn=str(measures.peak_turn),
+        end=f"{measures.tension_end:.0f}",
+        trust_start=f"{measures.rapport_start:.0f}",
+        trust_end=f"{measures.rapport_end:.0f}",
+    )
+    others = [
+        words(
+            "chart_other_words",
+            name=first.name,
+            start=f"{first.tension:.0f}",
+            end=f"{last.tension:.0f}",
+        )
+        for first, last in zip(debrief.timeline[0].others, debrief.timeline[-1].others, strict=True)
+    ]
+    return " ".join([told, *others])

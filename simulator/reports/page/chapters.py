@@ -1,0 +1,175 @@
+"""The detail of a report, chapter by chapter: skills, ledgers, first words, habits, findings, difficulty."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from simulator.reports.charts.bars import bands_chart, costs_chart, skills_chart
+from simulator.reports.page.blocks import (
+    Block,
+    Card,
+    Line,
+    Paragraph,
+    Picture,
+    Points,
+    Run,
+    Section,
+    Table,
+    Tone,
+    line,
+    plain,
+    quiet,
+    strong,
+)
+from simulator.reports.page.first_page import rating_words
+from simulator.reports.page.how_it_went import measure_lines
+from simulator.reports.page.sentences import clean, quoted, sentence, turn_links
+from simulator.reports.page.turns import turn_cards
+from simulator.reports.words import Words
+from simulator.scoring.debrief import Debrief
+from simulator.scoring.ledgers import LedgerEntry
+
+
+def detail(debrief: Debrief, words: Words) -> Iterator[Section]:
+    """Every chapter that has something in it."""
+    chapters = [
+        ("skills_detail", _skills(debrief, words)),
+        ("served", _ledger(debrief.ledgers.good, words, "good")),
+        ("mistimed", _ledger(debrief.ledgers.mistimed, words, "note")),
+        ("not_served", _ledger(debrief.ledgers.poor, words, "poor")),
+        ("missed", _missed(debrief, words)),
+        ("first_words", _points(debrief.opening.summary)),
+        ("habits", _habits(debrief, words)),
+        ("found", _found(debrief, words)),
+        ("measures", _measures(debrief, words)),
+        ("costs", _costs(debrief, words)),
+        ("difficulty", _difficulty(debrief, words)),
+        ("turn_by_turn", turn_cards(debrief, words)),
+    ]
+    for name, blocks in chapters:
+        if told := tuple(blocks):
+            yield Section(f"chapter-{name.replace('_', '-')}", words(name), told)
+
+
+def _points(told: Sequence[str]) -> Iterator[Block]:
+    if told:
+        yield Points(tuple(line(sentence(words)) for words in told))
+
+
+def _skills(debrief: Debrief, words: Words) -> Iterator[Block]:
+    yield Picture("skills", skills_chart(debrief.ratings, words))
+    rows = [
+        (rating.label, *rating_words(rating, words), str(rating.chances), clean(rating.anchor or rating.why_unrated))
+        for rating in debrief.ratings
+    ]
+    head = (words("skill"), words("rating"), words("band"), words("chances_head"), words("anchor_head"))
+    yield Table(words("skills_detail"), head, tuple(rows), frozenset({1, 2, 3}))
+    overall = debrief.overall
+    shown = f"{overall.rating:.1f}. " if overall.rating is not None else ""
+    yield Paragraph(line(strong(f"{words('overall')}: {shown}"), clean(overall.words)))
+
+
+def _ledger(entries: Sequence[LedgerEntry], words: Words, tone: Tone) -> Iterator[Block]:
+    # What was done again and is to be said of again in the same words is said once, with all its turns.
+    told: dict[tuple[object, ...], list[LedgerEntry]] = {}
+    for entry in entries:
+        told.setdefault((entry.said, entry.spoken, entry.skills, entry.why, entry.alternative), []).append(entry)
+    for again in told.values():
+        entry = again[0]
+        turns = turn_links((each.turn for each in again), words)
+        title = line(*_capital(turns), ". ", quoted(entry.said, entry.spoken))
+        effects: dict[str, list[int]] = {}
+        for each in again:
+            if each.effect:
+                effects.setdefault(each.effect, []).append(each.turn)
+        blocks: list[Block] = []
+        for effect, at in effects.items():
+            where: Line = (*_capital(turn_links(at, words)), Run(": ")) if len(effects) > 1 else ()
+            blocks.append(Paragraph((*where, strong(clean(effect)))))
+        if entry.why:
+            blocks.append(plain(clean(entry.why)))
+        if entry.alternative:
+            blocks.append(Paragraph(line(strong(f"{words('better')}: "), sentence(entry.alternative))))
+        if entry.skills:
+            blocks.append(plain(", ".join(entry.skills), "quiet"))
+        yield Card(title, tuple(blocks), tone)
+
+
+def _capital(turns: Line) -> Line:
+    first = turns[0]
+    return (Run(first.words[:1].upper() + first.words[1:], turn=first.turn), *turns[1:])
+
+
+def _missed(debrief: Debrief, words: Words) -> Iterator[Block]:
+    lines: list[Line] = []
+    for missed in debrief.ledgers.missed:
+        by = Run(words("missed_by", turn=words("turn", number=missed.turn), at=missed.at), turn=missed.turn)
+        parts: list[str | Run] = [by, ": ", strong(sentence(missed.label)), " ", clean(missed.moment)]
+        if missed.open:
+            parts += [" ", quiet(f"{words('missed_open')}: {quoted(missed.open[0], missed.spoken)}")]
+        lines.append(line(*parts))
+    if lines:
+        yield Points(tuple(lines))
+
+
+def _habits(debrief: Debrief, words: Words) -> Iterator[Block]:
+    for habit in debrief.habits:
+        title = line(
+            words("habit_seen", label=habit.label, times=words.count("times", habit.count)),
+            ", ",
+            *turn_links(habit.turns, words),
+        )
+        blocks = (
+            plain(clean(habit.about)),
+            Paragraph(line(strong(f"{words('habit_plan')}: "), clean(habit.instead))),
+        )
+        yield Card(title, blocks, "note")
+
+
+def _found(debrief: Debrief, words: Words) -> Iterator[Block]:
+    measures = debrief.measures
+    if not measures.facts:
+        return
+    yield plain(words("found_of", found=measures.facts_found, all=len(measures.facts)))
+    lines = []
+    for fact in measures.facts:
+        there = fact.turn is not None
+        sign = strong(f"{words('found_yes' if there else 'found_no')}: ")
+        where = (quiet(" ("), *turn_links([fact.turn], words), quiet(")")) if fact.turn else ()
+        lines.append(line(sign, sentence(fact.words), *where))
+    yield Points(tuple(lines))
+
+
+def _measures(debrief: Debrief, words: Words) -> Iterator[Block]:
+    yield Points(tuple(line(told) for told in measure_lines(debrief.measures, words)))
+    if any(band.seconds >= 0.5 for band in debrief.measures.bands):
+        yield Picture("bands", bands_chart(debrief.measures.bands, words))
+
+
+def _costs(debrief: Debrief, words: Words) -> Iterator[Block]:
+    costs = [
+        (turn.turn, turn.consequence.cost)
+        for turn in debrief.turns
+        if turn.consequence is not None and turn.consequence.cost is not None
+    ]
+    if costs:
+        yield plain(words("costs_words"))
+        yield Picture("costs", costs_chart(costs, words))
+
+
+def _difficulty(debrief: Debrief, words: Words) -> Iterator[Block]:
+    difficulty = debrief.difficulty
+    drawn = words(
+        "difficulty_drawn",
+        person=debrief.person,
+        temperament=difficulty.temperament_label.lower(),
+        tension=f"{difficulty.tension:.0f}",
+        trust=f"{difficulty.rapport:.0f}",
+    )
+    yield plain(f"{sentence(words('difficulty_count', count=difficulty.count))} {clean(drawn)}")
+    if difficulty.hardships:
+        yield Points(
+            tuple(
+                line(words("difficulty_row", label=clean(row.label), weight=row.weight)) for row in difficulty.hardships
+            )
+        )

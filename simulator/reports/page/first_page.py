@@ -1,0 +1,147 @@
+"""Page one: what a busy reader needs to know to talk with the trainee, and nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from simulator.reports.charts.course import course_chart
+from simulator.reports.page.blocks import (
+    Block,
+    Card,
+    Line,
+    Pair,
+    Paragraph,
+    Picture,
+    Run,
+    Section,
+    Table,
+    Tone,
+    line,
+    plain,
+    quiet,
+    strong,
+)
+from simulator.reports.page.sentences import clean, quoted, sentence, turn_links
+from simulator.reports.words import Words
+from simulator.scoring.debrief import Debrief, TurnStory
+from simulator.scoring.ratings import Rating
+from simulator.scoring.takeaways import Takeaway
+from simulator.scoring.turning_points import TurningPoint
+
+CHART_HEIGHT = 190.0
+
+
+def first_page(debrief: Debrief, words: Words) -> Iterator[Section]:
+    """The sections of page one, in the order in which they are read."""
+    yield Section("ended", words("ended"), tuple(_ended(debrief, words)))
+    if debrief.critical:
+        yield Section("critical", words("critical"), tuple(_critical(debrief, words)))
+    yield Section(
+        "takeaways",
+        words("takeaways"),
+        (Pair((_take(debrief.keep, words, "keep"), _take(debrief.change, words, "change"))),),
+    )
+    yield Section(
+        "course", words("course"), (Picture("course", course_chart(debrief, words, _bands(debrief), CHART_HEIGHT)),)
+    )
+    if debrief.turning_points:
+        yield Section("talk", words("talk"), tuple(_talk(debrief, words)))
+    yield Section("skills", words("skills"), tuple(_skills(debrief, words)))
+
+
+def _bands(debrief: Debrief) -> list[str]:
+    return [band.label for band in debrief.measures.bands]
+
+
+def _ended(debrief: Debrief, words: Words) -> Iterator[Block]:
+    if debrief.status != "ended":
+        yield plain(words(f"status_{debrief.status}"), "note")
+    ending = debrief.ending
+    if ending is None:
+        return
+    where = words("turn", number=ending.turn)
+    yield Paragraph(
+        line(
+            strong(sentence(ending.title)),
+            " ",
+            clean(ending.after),
+            " (",
+            Run(words("ended_turn", turn=where), turn=ending.turn),
+            ")",
+        )
+    )
+    yield Paragraph(line(strong(f"{words('lesson')}: "), clean(ending.lesson)))
+
+
+def _critical(debrief: Debrief, words: Words) -> Iterator[Block]:
+    for finding in debrief.critical:
+        yield Card(
+            title=line(
+                Run(words("at_turn", turn=finding.turn, at=finding.at), turn=finding.turn),
+                ". ",
+                sentence(finding.label),
+            ),
+            blocks=(
+                Paragraph(line(quoted(finding.said, False), " ", clean(finding.why))),
+                Paragraph(line(strong(f"{words('critical_better')}: "), clean(finding.instead))),
+            ),
+            tone="poor",
+        )
+
+
+def _take(take: Takeaway | None, words: Words, which: str) -> Card:
+    tone: Tone = "good" if which == "keep" else "note"
+    title = line(words(which))
+    if take is None:
+        return Card(title, (plain(words("take_none"), "quiet"),), tone)
+    turns: Line = turn_links(take.turns, words)
+    said = line(clean(take.words), *((quiet(" ("), *turns, quiet(")")) if turns else ()))
+    return Card(title, (Paragraph(said),), tone)
+
+
+def _talk(debrief: Debrief, words: Words) -> Iterator[Block]:
+    told = {turn.turn: turn for turn in debrief.turns}
+    yield plain(words("talk_ask"), "quiet")
+    for point in debrief.turning_points:
+        yield _point(point, told.get(point.turn), words)
+
+
+def _point(point: TurningPoint, turn: TurnStory | None, words: Words) -> Card:
+    title = line(
+        Run(words("at_turn", turn=point.turn, at=point.at), turn=point.turn), ". ", quoted(point.said, point.spoken)
+    )
+    told = [clean(point.effect), clean(point.why)]
+    blocks: list[Block] = []
+    # What an author says of a line is about the line; of a rise that came from elsewhere it says nothing.
+    own = turn is not None and point.kind != "turn"
+    if own and turn is not None and turn.comment:
+        told.append(clean(turn.comment))
+    blocks.append(plain(" ".join(part for part in told if part)))
+    if own and turn is not None and turn.alternative:
+        blocks.append(Paragraph(line(strong(f"{words('better')}: "), sentence(turn.alternative))))
+    return Card(
+        title,
+        tuple(blocks),
+        "poor" if point.kind in ("critical", "cost") else "good" if point.kind == "gain" else "note",
+    )
+
+
+def rating_words(rating: Rating, words: Words) -> tuple[str, str]:
+    """A rating and its band, or dashes."""
+    if rating.rating is None or rating.low is None or rating.high is None:
+        return words("unrated"), words("unrated")
+    return f"{rating.rating:.1f}", f"{rating.low:.1f}–{rating.high:.1f}"
+
+
+def _skills(debrief: Debrief, words: Words) -> Iterator[Block]:
+    rows = [(rating.label, *rating_words(rating, words), str(rating.chances)) for rating in debrief.ratings]
+    head = (words("skill"), words("rating"), words("band"), words("chances_head"))
+    yield Table(words("skills_caption"), head, tuple(rows), frozenset({1, 2, 3}))
+    if debrief.habits:
+        seen: list[Run] = [strong(f"{words('habits_page')}: ")]
+        for place, habit in enumerate(debrief.habits):
+            seen.append(Run(("; " if place else "") + f"{habit.label}, {words.count('times', habit.count)} ("))
+            seen += turn_links(habit.turns, words)
+            seen.append(Run(")"))
+        yield Paragraph((*seen, Run(".")))
+    yield plain(f"{clean(debrief.overall.words)} {words('one_run')}", "quiet")

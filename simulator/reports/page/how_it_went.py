@@ -1,0 +1,78 @@
+"""Process measures in sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from simulator.reports.page.sentences import sentence
+from simulator.reports.words import Words
+from simulator.scoring.measures import HelpCalled, Measures
+from simulator.scoring.values import clock_words
+
+
+def measure_lines(measures: Measures, words: Words) -> Iterator[str]:
+    """Every measure that has something to say, a sentence each."""
+    yield words("m_lasted", clock=clock_words(measures.seconds), decisions=measures.decisions)
+    where = words("m_peak_turn", turn=measures.peak_turn) if measures.peak_turn else ""
+    yield words(
+        "m_tension",
+        start=f"{measures.tension_start:.0f}",
+        peak=f"{measures.tension_peak:.0f}",
+        where=where + (words("m_peak_injected") if measures.peak_injected else ""),
+        end=f"{measures.tension_end:.0f}",
+    )
+    yield words("m_trust", start=f"{measures.rapport_start:.0f}", end=f"{measures.rapport_end:.0f}")
+    reached = [
+        words("m_stair", label=stair.label.lower(), clock=clock_words(stair.seconds))
+        for stair in measures.stairs
+        if stair.seconds is not None and stair.turn
+    ]
+    yield words("m_stairs", stairs=", ".join(reached)) if reached else words("m_no_stairs")
+    yield from _talk(measures, words)
+    if measures.stressors:
+        yield words("m_stressors", eased=measures.stressors_eased, all=len(measures.stressors))
+    distance = measures.distance
+    yield words(
+        "m_distance",
+        began=f"{distance.began:g}",
+        nearest=f"{distance.nearest:g}",
+        seconds=f"{distance.seconds_inside_comfort:.0f}",
+    )
+    if distance.nearest_weapon is not None:
+        yield words("m_weapon", metres=f"{distance.nearest_weapon:g}")
+    if measures.seconds_bought:
+        yield words("m_bought", seconds=f"{measures.seconds_bought:.0f}")
+    for called in measures.help:
+        yield _help(called, words)
+    yield from _done(measures, words)
+
+
+def _talk(measures: Measures, words: Words) -> Iterator[str]:
+    talk, latency = measures.talk, measures.latency
+    if talk.share_listened is not None:
+        yield words("m_talk", words=talk.words_said, share=f"{talk.share_listened:.0%}")
+    if latency is not None:
+        yield words(
+            "m_latency", middle=f"{latency.middle:g}", longest=f"{latency.longest:g}", turn=latency.longest_turn
+        )
+
+
+def _help(called: HelpCalled, words: Words) -> str:
+    key = "m_help" if called.by_officer else "m_help_others"
+    if called.arrived is None:
+        return words(f"{key}_not", label=sentence(called.label).rstrip("."), turn=called.turn)
+    return words(key, label=called.label, turn=called.turn, arrived=clock_words(called.arrived))
+
+
+def _done(measures: Measures, words: Words) -> Iterator[str]:
+    for promise in measures.promises:
+        if promise.settled:
+            key, settled = "m_promise", promise.settled
+        else:
+            key, settled = "m_promise_open", 0
+        yield words(key, made=promise.made, status=promise.status, settled=settled, words=sentence(promise.words))
+    for use in measures.force:
+        threat = words(f"threat_{use.threat}") if use.threat in ("none", "possible", "immediate") else use.threat
+        yield words("m_force", turn=use.turn, threat=threat, label=sentence(use.label))
+    for injection in measures.injected:
+        yield words("m_injected", turn=injection.turn, words=sentence(injection.words))

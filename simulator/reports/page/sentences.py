@@ -1,0 +1,50 @@
+"""Small sentences of a report: quotes, turns, lists, clean of signs that no reader sees."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable
+
+from simulator.reports.page.blocks import Line, Run
+from simulator.reports.quotes import curved
+from simulator.reports.words import Words
+
+_ENDS = ".!?…”\"')"
+
+
+def clean(words: str) -> str:
+    """Words with curved quotes and without control or formatting signs, which could hide or turn round text."""
+    seen = "".join(sign if unicodedata.category(sign) not in ("Cc", "Cf", "Cs") else " " for sign in words)
+    return curved(seen)
+
+
+def sentence(words: str) -> str:
+    """Words with an end: a full stop where they have none."""
+    words = clean(words).strip()
+    return words if not words or words[-1] in _ENDS else f"{words}."
+
+
+def quoted(said: str, spoken: bool) -> str:
+    """Words in quotes; a deed as a sentence."""
+    return clean(f"“{said}”") if spoken else sentence(said)
+
+
+def listed(parts: Iterable[str], words: Words) -> str:
+    """`a`, `a and b`, `a, b and c`."""
+    told = list(parts)
+    return told[0] if len(told) == 1 else words("and", some=", ".join(told[:-1]), last=told[-1]) if told else ""
+
+
+def turn_links(turns: Iterable[int], words: Words) -> Line:
+    """`turn 3`, or `turns 3, 5 and 8`, each a link."""
+    told = sorted(set(turns))
+    if not told:
+        return ()
+    if len(told) == 1:
+        return (Run(words("turn", number=told[0]), turn=told[0]),)
+    runs: list[Run] = [Run(words("turns_list"))]
+    for place, turn in enumerate(told):
+        if place:
+            runs.append(Run(words("and_last") if place == len(told) - 1 else ", "))
+        runs.append(Run(str(turn), turn=turn))
+    return tuple(runs)

@@ -1,0 +1,121 @@
+"""The call turn by turn: cue, words, answer, effect, what moved the person, evidence, alternative, cost."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from simulator.reports.page.blocks import (
+    Block,
+    Card,
+    Line,
+    Paragraph,
+    Points,
+    Run,
+    Speech,
+    Tone,
+    line,
+    plain,
+    quiet,
+    strong,
+)
+from simulator.reports.page.sentences import clean, quoted, sentence
+from simulator.reports.words import Words
+from simulator.scoring.debrief import Consequence, Debrief, TurnStory
+
+LEAST_TOLD = 0.5
+"""Points of tension that time has to move before a turn tells of it."""
+
+
+def turn_cards(debrief: Debrief, words: Words) -> Iterator[Block]:
+    """A card for each turn, with the anchor that links to turns lead to."""
+    scene = ""
+    for turn in debrief.turns:
+        yield _card(turn, words, new_scene=turn.scene != scene)
+        scene = turn.scene
+    if not debrief.turns:
+        yield plain(words("nothing_kept"), "quiet")
+
+
+def _card(turn: TurnStory, words: Words, *, new_scene: bool) -> Card:
+    tone: Tone = ""
+    if turn.critical or turn.landing == "hurts":
+        tone = "poor"
+    elif turn.landing == "lands":
+        tone = "good"
+    title = line(words("at_turn", turn=turn.turn, at=turn.at))
+    return Card(title, tuple(_blocks(turn, words, new_scene=new_scene)), tone, f"turn-{turn.turn}")
+
+
+def _blocks(turn: TurnStory, words: Words, *, new_scene: bool) -> Iterator[Block]:
+    if new_scene and turn.scene:
+        yield plain(clean(turn.scene), "quiet")
+    yield from _done(turn, words)
+    for label in turn.critical:
+        yield Paragraph(line(strong(f"{words('critical_here')}: "), sentence(label)), "poor")
+    if turn.reply:
+        yield Speech(clean(turn.person), clean(turn.reply))
+    for told in turn.events:
+        yield plain(clean(told))
+    if turn.effect:
+        yield Paragraph(line(strong(clean(turn.effect))))
+    if turn.injected:
+        yield plain(words("injected_note"), "quiet")
+    if turn.comment:
+        yield plain(clean(turn.comment))
+    if turn.alternative:
+        yield Paragraph(line(strong(f"{words('better')}: "), sentence(turn.alternative)))
+    if turn.consequence is not None:
+        yield from _consequence(turn.consequence, words)
+    yield from _why(turn, words)
+    yield from _showed(turn, words)
+
+
+def _done(turn: TurnStory, words: Words) -> Iterator[Block]:
+    if turn.kind == "inject":
+        yield Speech(words("by_instructor"), sentence(turn.said))
+    elif turn.kind == "stop":
+        yield plain(words("stopped_here"))
+    elif turn.kind == "answer":
+        yield Speech(words("asked"), clean(turn.asked))
+        yield Speech(words("you_answered"), sentence(turn.said))
+    else:
+        yield Speech(words("you" if turn.spoken else "you_did"), quoted(turn.said, turn.spoken))
+
+
+def _consequence(led_to: Consequence, words: Words) -> Iterator[Block]:
+    if led_to.expected is None:
+        return
+    told = [
+        words("cost_words", cost=f"{led_to.cost:.0f}") if led_to.cost and led_to.cost >= 0.5 else words("cost_none")
+    ]
+    if led_to.low is not None and led_to.high is not None:
+        told.append(
+            words("expected_words", mean=f"{led_to.expected:.0f}", low=f"{led_to.low:.0f}", high=f"{led_to.high:.0f}")
+        )
+    if led_to.loss:
+        told.append(words("loss_words", loss=f"{led_to.loss:.0f}"))
+    yield plain(" ".join(told))
+
+
+def _why(turn: TurnStory, words: Words) -> Iterator[Block]:
+    rows: list[str] = []
+    inner = turn.inner
+    if inner is not None and abs(inner.by_time) >= LEAST_TOLD:
+        pulls = [cause.words for cause in inner.causes if (cause.points > 0) is (inner.by_time > 0)]
+        rows.append(" ".join([inner.time_words, *pulls[:2]]))
+    rows += turn.changes
+    if rows:
+        yield Points(tuple(line(sentence(row)) for row in rows))
+
+
+def _showed(turn: TurnStory, words: Words) -> Iterator[Block]:
+    lines: list[Line] = []
+    for shown in turn.evidence:
+        mark = words("evidence", skill=shown.skill_label, mark=shown.item.r)
+        settled = "" if shown.counted else f" {words('not_counted')}"
+        lines.append(line(Run(f"{mark}: "), sentence(shown.item.why), quiet(settled) if settled else ""))
+    lines += [line(strong(f"{words('habit_here')}: "), sentence(label)) for label in turn.habits]
+    if lines:
+        yield Points(tuple(lines))
+    if turn.techniques:
+        yield plain(f"{words('techniques')}: {'; '.join(turn.techniques)}.", "quiet")

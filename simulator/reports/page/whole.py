@@ -1,0 +1,77 @@
+"""The whole report of a debrief."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from simulator.reports.page.blocks import Facts, Line, Report, line, quiet
+from simulator.reports.page.chapters import detail
+from simulator.reports.page.first_page import first_page
+from simulator.reports.page.sentences import clean
+from simulator.reports.words import Words, shipped_words
+from simulator.scoring.debrief import Debrief
+from simulator.version import VERSION
+
+
+@dataclass(frozen=True, slots=True)
+class House:
+    """Whose report it is: an academy's name, its logo (SVG or PNG) and its words. All may be empty."""
+
+    name: str = ""
+    logo: bytes = field(default=b"", repr=False)
+    logo_type: str = ""
+    words: Words = field(default_factory=shipped_words)
+
+
+def report_of(debrief: Debrief, house: House | None = None) -> Report:
+    """The report: page one, the detail, and what it was computed from."""
+    house = house or House()
+    words = house.words
+    return Report(
+        title=clean(words("title", title=debrief.origin.title)),
+        subtitle=words("subtitle"),
+        academy=clean(house.name),
+        facts=Facts(tuple((name, clean(value)) for name, value in _facts(debrief, words))),
+        first=tuple(first_page(debrief, words)),
+        detail=tuple(detail(debrief, words)),
+        foot=tuple(_foot(debrief, words)),
+        logo=house.logo,
+        logo_type=house.logo_type,
+    )
+
+
+def _facts(debrief: Debrief, words: Words) -> Iterator[tuple[str, str]]:
+    session, difficulty = debrief.session, debrief.difficulty
+    if session.trainee:
+        yield words("fact_trainee"), session.trainee
+    if session.started_at:
+        yield words("fact_date"), session.started_at[:16].replace("T", " ")
+    if session.mode is not None:
+        yield words("fact_mode"), words(f"mode_{session.mode}")
+    person = words("person_drawn", person=debrief.person, temperament=difficulty.temperament_label.lower())
+    yield words("fact_person"), person
+    yield words("fact_difficulty"), words("difficulty_count", count=difficulty.count)
+    if session.untimed:
+        yield words("fact_timing"), words("untimed")
+    if session.session:
+        yield words("fact_session"), session.session
+
+
+def _foot(debrief: Debrief, words: Words) -> Iterator[Line]:
+    origin = debrief.origin
+    yield line(words("foot_verdict"))
+    yield line(
+        quiet(
+            words(
+                "foot_made",
+                program=f"deescalation-simulator {VERSION}",
+                scenario=origin.scenario,
+                version=clean(origin.version),
+                temperament=origin.temperament,
+                seed=origin.seed,
+                law=origin.law,
+            )
+        )
+    )
+    yield line(quiet(words("foot_hash", hash=origin.course_hash)))
