@@ -20,16 +20,12 @@ from simulator.encounter.happenings import (
     Replied,
     Stopped,
 )
+from simulator.encounter.naming import name_in
 from simulator.encounter.offer import Offer, act_label
 from simulator.encounter.plans import Program
 from simulator.encounter.state import EncounterState
 from simulator.scenario.model import Resource
 from simulator.scoring.acts import words_of
-
-
-def name_of(program: Program, person: str) -> str:
-    """What a person is called."""
-    return program.scenario.cast[person].name
 
 
 def metres(millimetres: int) -> str:
@@ -114,7 +110,7 @@ def _row(program: Program, before: EncounterState, after: EncounterState, row: H
     elif isinstance(row, Replied):
         words = program.words(row.text, row.variant)
         if words:
-            yield f"{name_of(program, row.person)}: {words}"
+            yield f"{name_in(program, after, row.person)}: {words}"
     elif isinstance(row, Fired):
         words = program.words(row.text, row.variant)
         if words:

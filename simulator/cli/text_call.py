@@ -7,9 +7,11 @@ import time
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
-from simulator.cli.telling import briefing, happened, known, name_of, person_seen, scene, word_of
+from simulator.cli.telling import briefing, happened, known, person_seen, scene, word_of
 from simulator.encounter.actions import SILENCE, STOP, Action, ActionRefused, parse_action
+from simulator.encounter.answering import answered
 from simulator.encounter.bands import STAIRS, stair
+from simulator.encounter.naming import name_in
 from simulator.encounter.offer import Offer
 from simulator.records.problem import RecordsProblem
 from simulator.reports.quotes import curved
@@ -176,6 +178,9 @@ class TextCall:
         before = self.session.state
         rows = self.session.act(action, thought)
         lines = list(happened(self.program, before, self.session.state, rows))
+        if action.kind == "answer":
+            practice = self.session.header.mode == "practice"
+            lines.append(answered(self.program, action, before, practice=practice))
         self._history += lines
         self._tell(lines)
 
@@ -204,8 +209,8 @@ class TextCall:
             return
         main = self.program.subjects[0]
         for number, line in enumerate(offered.lines, start=1):
-            to = f" to {name_of(self.program, line.person)}" if line.person != main else ""
-            again = " (said before)" if line.said_before else ""
+            to = f" to {name_in(self.program, self.session.state, line.person)}" if line.person != main else ""
+            again = f" ({'said' if line.spoken else 'done'} before)" if line.said_before else ""
             self._say(f"{number}. {'Say' if line.spoken else 'Do'}{to}: {line.words}{again}")
         if offered.timer is not None:
             limit = f"You have {offered.timer // 10} seconds." if self._timed else "Take your time."

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from simulator.encounter.actions import Action
 from simulator.encounter.plans import NodePlan, Plan, Program
 from simulator.encounter.standing import ACTS_IN_ALL, VISIT_LIMITS
@@ -14,7 +16,7 @@ def why_closed(program: Program, state: EncounterState, plan: Plan | None, actio
     """Why a line or standing act cannot be chosen now; "" if it can."""
     node = program.nodes[state.node]
     if plan is None:
-        return _unknown(program, node, action)
+        return _unknown(program, state, node, action)
     if plan.kind == "line":
         if plan.once and state.said & plan.bit:
             return "You have said that already."
@@ -27,10 +29,13 @@ def why_closed(program: Program, state: EncounterState, plan: Plan | None, actio
     return ""
 
 
-def _unknown(program: Program, node: NodePlan, action: Action) -> str:
-    what = "line" if action.kind == "line" else "act"
-    known = node.lines if action.kind == "line" else node.acts
-    return f"There is no {what} “{action.id}” at “{node.id}”; there are: {', '.join(known)}."
+def _unknown(program: Program, state: EncounterState, node: NodePlan, action: Action) -> str:
+    """What there is instead: only what is open now, for what is not is not to be known yet."""
+    plans = node.lines if action.kind == "line" else node.acts
+    kind: Literal["line", "act"] = "line" if action.kind == "line" else "act"
+    there = [id_ for id_, plan in plans.items() if not why_closed(program, state, plan, Action(kind, id_))]
+    instead = f"there are: {', '.join(there)}" if there else "there is none open now"
+    return f"There is no {kind} “{action.id}” at “{node.id}”; {instead}."
 
 
 def _act_closed(program: Program, state: EncounterState, node: NodePlan, plan: Plan) -> str:

@@ -174,6 +174,8 @@ class Program:
     etas: tuple[int, ...]
     resource_tests: tuple[Test | None, ...]
     promises: tuple[str, ...]
+    named: Mapping[str, Test]
+    """When the name of a person of the cast is known; who is not in it is known from the start."""
     nodes: Mapping[str, NodePlan]
     conditional: tuple[EventPlan, ...]
     timed: tuple[EventPlan, ...]

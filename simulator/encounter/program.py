@@ -336,6 +336,9 @@ class _Compiler:
             resource_tests=tuple(self.bind.test(resource.only_if) for resource in scenario.resources.values()),
             etas=tuple(resource.eta for resource in scenario.resources.values()),
             promises=tuple(places.promises),
+            named=MappingProxyType(
+                {id_: test for id_, p in scenario.cast.items() if (test := self.bind.test(p.named_when)) is not None}
+            ),
             nodes=MappingProxyType(nodes),
             conditional=tuple(e for e in rest if e.arrives < 0 and e.at < 0 and e.test is not None),
             timed=tuple(sorted((e for e in rest if e.at >= 0), key=lambda event: event.at)),

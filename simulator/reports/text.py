@@ -12,7 +12,7 @@ from textwrap import wrap
 
 from simulator.reports.quotes import curved
 from simulator.scoring.debrief import Debrief, TurnStory
-from simulator.scoring.ledgers import LedgerEntry
+from simulator.scoring.ledgers import LedgerEntry, told_once
 from simulator.scoring.measures import Measures
 from simulator.scoring.ratings import FEWEST_CHANCES, Rating
 from simulator.scoring.takeaways import Takeaway
@@ -231,31 +231,17 @@ def _ledger(title: str, entries: tuple[LedgerEntry, ...]) -> Iterator[str]:
     if not entries:
         return
     yield title.upper()
-    # What was done again and is to be said of again in the same words is said once, with all its turns.
-    told: dict[tuple[object, ...], list[LedgerEntry]] = {}
-    for entry in entries:
-        same = (entry.said, entry.spoken, entry.skills, entry.why, entry.alternative)
-        told.setdefault(same, []).append(entry)
-    for again in told.values():
-        entry = again[0]
+    for again in told_once(entries):
+        entry = again.entry
         skills = f" [{', '.join(entry.skills)}]" if entry.skills else ""
-        yield f"- {_when(again)}: {_quoted(entry.said, entry.spoken)}{skills}"
-        effects: dict[str, list[int]] = {}
-        for each in again:
-            effects.setdefault(each.effect, []).append(each.turn)
-        for effect, turns in effects.items():
-            if effect:
-                yield f"  {effect}" if len(effects) == 1 else f"  {_turn_list(turns).capitalize()}: {effect}"
+        when = f"{_turn_list(again.turns).capitalize()}, at {_listed(again.times)}"
+        yield f"- {when}: {_quoted(entry.said, entry.spoken)}{skills}"
+        for effect, turns in again.effects:
+            yield f"  {effect}" if len(again.effects) == 1 else f"  {_turn_list(turns).capitalize()}: {effect}"
         if entry.why:
             yield f"  {entry.why}"
         if entry.alternative:
             yield f"  What might serve better: {_sentence(entry.alternative)}"
-
-
-def _when(entries: Sequence[LedgerEntry]) -> str:
-    """The turns of entries, with their times: `Turns 2 and 5, at 0:12 and 0:40`."""
-    numbers = _turn_list(entry.turn for entry in entries)
-    return f"{numbers.capitalize()}, at {_listed([entry.at for entry in entries])}"
 
 
 def _missed(debrief: Debrief) -> Iterator[str]:

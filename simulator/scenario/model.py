@@ -160,7 +160,8 @@ class Profile:
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """Somebody in the scene. A subject has a profile; a partner may have an act of their own."""
+    """Somebody in the scene. A subject has a profile; a partner may have an act of their own. `known_as` is what
+    they are called until `named_when` holds; "" where the name is known from the start."""
 
     id: str
     role: Role
@@ -169,6 +170,8 @@ class Person:
     voice: Mapping[str, object]
     profile: Profile | None = None
     act: ActRule | None = None
+    known_as: str = ""
+    named_when: Condition | None = None
 
 
 @dataclass(frozen=True, slots=True)

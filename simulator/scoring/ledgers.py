@@ -62,6 +62,38 @@ class Ledgers(Value):
     missed: tuple[MissedChance, ...]
 
 
+class Again(Value):
+    """What was done again and is to be said of again in the same words: told once, with all its turns. `effects` are
+    what it did, each with the turns in which it did so."""
+
+    entry: LedgerEntry
+    turns: tuple[int, ...]
+    times: tuple[str, ...]
+    effects: tuple[tuple[str, tuple[int, ...]], ...]
+
+
+def told_once(entries: Iterable[LedgerEntry]) -> tuple[Again, ...]:
+    """The entries of a ledger with repeated ones together, in the order of their first turns."""
+    groups: dict[tuple[object, ...], list[LedgerEntry]] = {}
+    for entry in entries:
+        same = (entry.said, entry.spoken, entry.skills, entry.why, entry.alternative)
+        groups.setdefault(same, []).append(entry)
+    return tuple(_again(group) for group in groups.values())
+
+
+def _again(group: Sequence[LedgerEntry]) -> Again:
+    effects: dict[str, list[int]] = {}
+    for entry in group:
+        if entry.effect:
+            effects.setdefault(entry.effect, []).append(entry.turn)
+    return Again(
+        entry=group[0],
+        turns=tuple(entry.turn for entry in group),
+        times=tuple(entry.at for entry in group),
+        effects=tuple((effect, tuple(turns)) for effect, turns in effects.items()),
+    )
+
+
 def ledgers_of(
     program: Program,
     acts: Sequence[TakenAct],

@@ -10,6 +10,7 @@ from simulator.encounter.actions import Action
 from simulator.encounter.bands import BANDS, STAIRS, stair
 from simulator.encounter.happenings import Happening
 from simulator.encounter.machine import EncounterLife, life_at
+from simulator.encounter.naming import name_in
 from simulator.encounter.offer import Offer
 from simulator.encounter.state import EncounterState
 from simulator.records.live import LiveSession
@@ -93,8 +94,8 @@ class Call:
         return self.program.words(text_id, variant)
 
     def name(self, person: str) -> str:
-        """What a person is called on screen."""
-        return self.scenario.cast[person].name
+        """What a person is called on screen, as far as the officer knows."""
+        return name_in(self.program, self.state, person)
 
     @property
     def main(self) -> str:

@@ -60,7 +60,7 @@ class FocusRing:
         """Draw a control at a place and let keys and mouse reach it."""
         control.rect = rect
         control.seen = rect.clip(canvas.surface.get_clip())
-        if not self._name:
+        if not self._name and control.by_keys:
             self._name = control.name
         self._coming.append(control)
         control.draw(canvas, focused=self.has(control), hovered=control.seen.collidepoint(canvas.pointer))
@@ -70,7 +70,8 @@ class FocusRing:
         self.controls, self._pointer = self._coming, canvas.pointer
         focused = self.focused
         if focused is None and self.controls:
-            self._name = next((c.name for c in self.controls if c.enabled), self.controls[0].name)
+            reached = self._by_keys() or self.controls
+            self._name = next((c.name for c in reached if c.enabled), reached[0].name)
             focused = self.focused
         if focused is not None and focused.seen.height > 0:
             canvas.ring(focused.seen)
@@ -85,7 +86,9 @@ class FocusRing:
             if hit is None:
                 return False
             had = self.has(hit)
-            self._name, self._held = hit.name, hit
+            self._held = hit
+            if hit.by_keys:
+                self._name = hit.name
             hit.click(event.pos, focused=had)
             return True
         if event.type == pygame.MOUSEMOTION and self._held is not None and event.buttons[0]:
@@ -111,9 +114,12 @@ class FocusRing:
             return self._toward(_ARROWS[event.key])
         return False
 
+    def _by_keys(self) -> list[Control]:
+        return [control for control in self.controls if control.by_keys]
+
     def step(self, by: int) -> None:
         """Move the focus along the reading order, round the ends."""
-        names = [control.name for control in self.controls]
+        names = [control.name for control in self._by_keys()]
         place = names.index(self._name) if self._name in names else -1 if by > 0 else 0
         self.focus(names[(place + by) % len(names)])
 
@@ -137,7 +143,7 @@ class FocusRing:
                 off = abs(there.left - here.left) // 2
             return ahead + 3 * aside + 0.2 * off if ahead > -4 else float("inf")
 
-        others = [control for control in self.controls if control is not focused]
+        others = [control for control in self._by_keys() if control is not focused]
         nearest = min(others, key=distance, default=None)
         if nearest is None or distance(nearest) == float("inf"):
             return False

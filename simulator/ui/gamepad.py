@@ -50,8 +50,8 @@ _MINE = frozenset((*_PRESSED, *_RELEASED, *_MOVED, *_ADDED, *_REMOVED, pygame.JO
 
 
 def key_event(key: int, mod: int = 0) -> pygame.event.Event:
-    """A key press as the window's scenes take it."""
-    return pygame.event.Event(pygame.KEYDOWN, key=key, mod=mod, unicode="")
+    """A key press as the window's scenes take it; `pad` tells that no keyboard may be there."""
+    return pygame.event.Event(pygame.KEYDOWN, key=key, mod=mod, unicode="", pad=True)
 
 
 class Gamepads:

@@ -1,4 +1,5 @@
-"""A trainee's own records, read in the background. Nobody is given those of another, nor those without an id."""
+"""A trainee's own records, read in the background. Nobody is given those of another; practice
+that was kept without an id names nobody, and is for whoever has none."""
 
 from __future__ import annotations
 
@@ -36,9 +37,7 @@ class OwnRecords:
             self._thread.join()
 
     def of(self, trainee: str) -> tuple[RecordSummary, ...]:
-        """The records of a trainee, the latest first; none for nobody."""
-        if not trainee:
-            return ()
+        """The records of a trainee, the latest first; for "" those that were kept without an id."""
         mine = [summary for _, summary in tuple(self._known.values()) if summary.trainee == trainee]
         return tuple(sorted(mine, key=lambda summary: summary.started_at, reverse=True))
 

@@ -33,3 +33,8 @@ def metres_words(millimetres: int) -> str:
     """
     metres = millimetres / 1000
     return "1 metre" if metres == 1 else f"{metres:g} metres"
+
+
+def sessions_words(academy_id: str) -> str:
+    """What a trainee's own records are called, and those that were kept where nobody was named."""
+    return "My sessions" if academy_id else "Kept without an id"

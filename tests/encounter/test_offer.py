@@ -1,6 +1,8 @@
 """What the trainee is offered."""
 
-from simulator.encounter.actions import parse_action
+import pytest
+
+from simulator.encounter.actions import ActionRefused, parse_action
 from simulator.encounter.course import play
 from simulator.encounter.offer import offer, open_actions
 from simulator.encounter.step import begin, step
@@ -63,3 +65,11 @@ def test_everything_offered_can_be_done(last_bus):
             step(last_bus, state, parse_action(str(action)))
         state, _ = step(last_bus, state, actions[state.turn % len(actions)])
     assert state.turn > 3
+
+
+def test_a_refusal_names_only_what_is_open_now(small):
+    program = small(top='resources: {van: {label: "The van", eta: 3:00, only_if: distance < 1}}')
+    state, _ = begin(program, 1, "plain")
+    with pytest.raises(ActionRefused, match="there are: wait") as refused:
+        step(program, state, parse_action("call:bus"))
+    assert "call:van" not in str(refused.value)

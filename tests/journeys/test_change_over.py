@@ -122,3 +122,24 @@ def test_no_words_are_cut_among_my_sessions(visit: Visit, size: tuple[int, int],
     for page in "12345":
         visitor.key(page)
         assert not visitor.faults()
+
+
+def test_practice_kept_without_an_id_is_found_again_where_nobody_is_named(visit: Visit) -> None:
+    visitor = visit()
+    visitor.go_to_call("")
+    visitor.key("q") if "Q" in visitor.words else None
+    visitor.key("escape")
+    visitor.click("Stop")
+    visitor.wait(0.2)
+    if visitor.at == "AskToStop":
+        visitor.click("Stop")
+    assert visitor.at == "Debrief"
+    visitor.click("Keep this record")
+    visitor.click("Done")
+    visitor.wait(0.3)
+    visitor.desk.own_records.wait()
+    visitor.wait(0.2)
+    visitor.click("Kept without an id")
+    visitor.wait(0.2)
+    assert "these records name nobody" in visitor.words
+    assert "The last bus" in visitor.words

@@ -51,7 +51,7 @@ def say(visitor: Visitor, words: str) -> None:
 
 def test_a_call_from_title_to_debrief_and_back(visit: Visit) -> None:
     visitor = visit()
-    press(visitor, "a", "a")
+    press(visitor, "a", "down", "a")
     visitor.wait(0.2)
     assert visitor.at == "Choose"
     press(visitor, "a")
@@ -78,8 +78,10 @@ def test_a_call_from_title_to_debrief_and_back(visit: Visit) -> None:
 
 def test_a_plain_joystick_reaches_the_call_too(visit: Visit) -> None:
     visitor = visit()
-    for _ in range(2):
-        visitor.send(pygame.event.Event(pygame.JOYBUTTONDOWN, button=0, joy=0, instance_id=0))
+    visitor.send(pygame.event.Event(pygame.JOYBUTTONDOWN, button=0, joy=0, instance_id=0))
+    for way in ((0, -1), (0, 0)):
+        visitor.send(pygame.event.Event(pygame.JOYHATMOTION, value=way, joy=0, hat=0, instance_id=0))
+    visitor.send(pygame.event.Event(pygame.JOYBUTTONDOWN, button=0, joy=0, instance_id=0))
     visitor.wait(0.2)
     assert visitor.at == "Choose"
     visitor.send(pygame.event.Event(pygame.JOYBUTTONDOWN, button=1, joy=0, instance_id=0))

@@ -140,8 +140,9 @@ def test_a_gamepad_reaches_the_call(visit: Visit) -> None:
     import pygame
 
     visitor = visit()
-    for _ in range(2):
-        visitor.send(pygame.event.Event(pygame.JOYBUTTONDOWN, button=0, joy=0))
+    visitor.send(pygame.event.Event(pygame.JOYBUTTONDOWN, button=0, joy=0))
+    visitor.send(pygame.event.Event(pygame.JOYHATMOTION, value=(0, -1), joy=0, hat=0))
+    visitor.send(pygame.event.Event(pygame.JOYBUTTONDOWN, button=0, joy=0))
     visitor.wait(0.2)
     assert visitor.at == "Choose"
     visitor.send(pygame.event.Event(pygame.JOYHATMOTION, value=(0, -1), joy=0, hat=0))

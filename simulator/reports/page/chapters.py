@@ -27,7 +27,7 @@ from simulator.reports.page.sentences import clean, quoted, sentence, turn_links
 from simulator.reports.page.turns import turn_cards
 from simulator.reports.words import Words
 from simulator.scoring.debrief import Debrief
-from simulator.scoring.ledgers import LedgerEntry
+from simulator.scoring.ledgers import LedgerEntry, told_once
 
 
 def detail(debrief: Debrief, words: Words) -> Iterator[Section]:
@@ -70,21 +70,12 @@ def _skills(debrief: Debrief, words: Words) -> Iterator[Block]:
 
 
 def _ledger(entries: Sequence[LedgerEntry], words: Words, tone: Tone) -> Iterator[Block]:
-    # What was done again and is to be said of again in the same words is said once, with all its turns.
-    told: dict[tuple[object, ...], list[LedgerEntry]] = {}
-    for entry in entries:
-        told.setdefault((entry.said, entry.spoken, entry.skills, entry.why, entry.alternative), []).append(entry)
-    for again in told.values():
-        entry = again[0]
-        turns = turn_links((each.turn for each in again), words)
-        title = line(*_capital(turns), ". ", quoted(entry.said, entry.spoken))
-        effects: dict[str, list[int]] = {}
-        for each in again:
-            if each.effect:
-                effects.setdefault(each.effect, []).append(each.turn)
+    for again in told_once(entries):
+        entry = again.entry
+        title = line(*_capital(turn_links(again.turns, words)), ". ", quoted(entry.said, entry.spoken))
         blocks: list[Block] = []
-        for effect, at in effects.items():
-            where: Line = (*_capital(turn_links(at, words)), Run(": ")) if len(effects) > 1 else ()
+        for effect, at in again.effects:
+            where: Line = (*_capital(turn_links(at, words)), Run(": ")) if len(again.effects) > 1 else ()
             blocks.append(Paragraph((*where, strong(clean(effect)))))
         if entry.why:
             blocks.append(plain(clean(entry.why)))

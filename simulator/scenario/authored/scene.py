@@ -195,6 +195,10 @@ class Person(Part):
     """subject: the person the call is about; partner: a colleague; bystander."""
     name: Text | None = None
     """The name as it stands beside their words; made from the id, without it."""
+    known_as: Text | None = None
+    """What stands there while the officer does not know the name: "The man on the rail"."""
+    named_when: str | None = None
+    """From when on the name is known: `knows_name`. Goes with `known_as`; known from the start, without it."""
     look: Looks = Field(default_factory=dict)
     """How they look: `{age: 34, build: slight, hair: short, clothes: raincoat}`."""
     voice: Looks = Field(default_factory=dict)

@@ -8,7 +8,7 @@ from simulator.scenario.authored import scene as written
 from simulator.scenario.building.findings import UNKNOWN
 from simulator.scenario.building.parts import Parts, frozen, label_of, thousandths
 from simulator.scenario.model import ActRule, Person, Profile, Temperament
-from simulator.scenario.parts import NEEDS
+from simulator.scenario.parts import NEEDS, Condition
 from simulator.scenario.reading.places import Path
 
 _STRANGER_RAPPORT = 10
@@ -41,8 +41,22 @@ def cast_of(parts: Parts) -> dict[str, Person]:
                 )
             act = parts.act_rule(person.act, f"partner:{name}", f"cast.{name}.act", (*path, "act"), {})
         shown = label_of(person.name, name)
-        made[name] = Person(name, person.role, shown, frozen(person.look), frozen(person.voice), profile, act)
+        stranger, named = _until_named(parts, person, path)
+        made[name] = Person(
+            name, person.role, shown, frozen(person.look), frozen(person.voice), profile, act, stranger, named
+        )
     return made
+
+
+def _until_named(parts: Parts, person: written.Person, path: Path) -> tuple[str, Condition | None]:
+    """What they are called until their name is known, and when it is. The one needs the other."""
+    named = parts.condition(person.named_when, (*path, "named_when"))
+    if (person.known_as is None) == (person.named_when is None):
+        return label_of(person.known_as, "") if person.known_as is not None else "", named
+    there, missing = ("known_as", "named_when") if person.named_when is None else ("named_when", "known_as")
+    hint = "say when: `named_when: knows_name`" if missing == "named_when" else 'write `known_as: "The man"`'
+    parts.findings.warn("name-half", (*path, there), f"`{there}` does nothing without `{missing}`", hint, key=True)
+    return "", None
 
 
 def subject_missing(parts: Parts) -> bool:

@@ -103,7 +103,17 @@ class Choices:
         for key, button in zip(self.acts, self._buttons, strict=True):
             if ring.has(button):
                 return f"{key.hint} · Enter or a second click does it" if key.open else key.hint
+        below = self.more_below
+        if below:
+            does = "answers" if self._title else "says it"
+            return f"{below} more below: ↑ ↓ or the wheel · Enter or a second click {does}"
         return self.hints[1] if self._title else self.hints[0]
+
+    @property
+    def more_below(self) -> int:
+        """How many lines stand below what can be seen of them, as they were drawn last."""
+        foot = self._pane.rect.bottom
+        return sum(line.rect.height > 0 and line.rect.centery > foot for line in self.lines)
 
     def draw(
         self,

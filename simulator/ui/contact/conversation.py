@@ -15,7 +15,11 @@ from simulator.ui.widgets.scroll import ScrollPane
 
 
 class Conversation:
-    """The latest exchange, the newest at the bottom. Everything before is in the transcript."""
+    """The latest exchange, the newest at the bottom. Everything before is in the transcript.
+
+    What does not fit is scrolled no further than to what the person said last: their words stay in sight until the
+    trainee acts, and long text begins at its beginning.
+    """
 
     def __init__(self) -> None:
         self._pane = ScrollPane("conversation", follow=True)
@@ -25,10 +29,15 @@ class Conversation:
 
         def paint(area: pygame.Rect) -> int:
             y = area.y
+            self._pane.anchor = None
             for place, one in enumerate(telling):
+                if self._pane.anchor is None and one.kind in ("said", "event"):
+                    self._pane.anchor = y - area.y
                 newest = place >= len(telling) - 1 or one.kind in ("said", "event")
                 y += draw_told(canvas, pygame.Rect(area.x, y, area.width, 0), one, strong=newest)
                 y += canvas.theme.space(1.25)
+            if self._pane.anchor is None:
+                self._pane.anchor = 0
             return y - area.y
 
         self._pane.show(canvas, ring, box, paint)

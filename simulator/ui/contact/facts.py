@@ -47,9 +47,16 @@ class FactsColumn:
         def row(label: str, words: str) -> None:
             nonlocal y
             wide = canvas.type.width(label, "small") + theme.space(1)
+            if wide + canvas.type.width(words, "small", "bold") > box.width and wide > box.width // 2:
+                # A long label has rows of its own; what it tells stands below.
+                above = canvas.block(label, box.width, "small")
+                canvas.text(label, pygame.Rect(box.x, y, box.width, above.height), "small", colour=colours.muted)
+                y += above.height
+                label, wide = "", 0
             left = pygame.Rect(box.x, y, wide, theme.row("small"))
             block = canvas.block(words, box.width - wide, "small", "bold")
-            canvas.text(label, left, "small", colour=colours.muted)
+            if label:
+                canvas.text(label, left, "small", colour=colours.muted)
             right = pygame.Rect(box.x + wide, y, box.width - wide, block.height)
             canvas.text(words, right, "small", "bold", align="right")
             y = right.bottom + theme.space(0.5)

@@ -54,7 +54,7 @@ class LineButton(_Choice):
         shade = colours.muted if self.again or self.resting else colours.text
         said = Run(self.words, "regular" if self.spoken else "italic", shade)
         before = (Run(f"{self.to}:  ", "bold", colours.note),) if self.to else ()
-        after = (Run("  (said before)", "italic", colours.muted),) if self.again else ()
+        after = (Run(f"  ({'said' if self.spoken else 'done'} before)", "italic", colours.muted),) if self.again else ()
         return (*before, said, *after)
 
     def height(self, canvas: Canvas, width: int) -> int:

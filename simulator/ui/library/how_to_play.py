@@ -23,16 +23,23 @@ _MODES: tuple[tuple[Literal["practice", "assessed", "class"], str, str], ...] = 
 
 
 class HowToPlay:
-    """What was chosen for the call that is chosen. `on_ready` is called when Enter ends the class word."""
+    """What was chosen for the call that is chosen. `on_ready` is called when Enter ends the class word,
+    `on_letters` when it is to be written without a keyboard."""
 
-    def __init__(self, on_ready: Callable[[], None]) -> None:
+    def __init__(self, on_ready: Callable[[], None], on_letters: Callable[[TextField], None]) -> None:
         self._mode_chosen: Literal["practice", "assessed", "class"] = "practice"
         self._gauge = False
         self._temperament: str | None = None
         self._fault = ""
         self._card: CallCard | None = None
         self._word = TextField(
-            "word", "", self._typed, on_ready, longest=40, placeholder="the word your instructor gave"
+            "word",
+            "",
+            self._typed,
+            on_ready,
+            longest=40,
+            placeholder="the word your instructor gave",
+            on_letters=on_letters,
         )
 
     def take(self, card: CallCard) -> None:

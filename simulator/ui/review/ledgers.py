@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 import pygame
 
 from simulator.scoring.debrief import Debrief
-from simulator.scoring.ledgers import LedgerEntry
+from simulator.scoring.ledgers import Again, LedgerEntry, told_once
 from simulator.ui.canvas import Canvas
 from simulator.ui.contact.telling import quoted
 from simulator.ui.review.chart import draw_landing
@@ -17,17 +17,32 @@ from simulator.ui.widgets.control import Control, Press
 
 
 class EntryCard(Control):
-    """A ledger entry: what was said and why it counted. Pressing it goes to that turn."""
+    """A ledger entry: what was said and why it counted, once for all the turns in which it was done. Pressing it goes
+    to the first of them."""
 
-    def __init__(self, name: str, entry: LedgerEntry, on_press: Press) -> None:
+    def __init__(self, name: str, again: Again, on_press: Press) -> None:
         super().__init__(name, on_press)
-        self._entry = entry
+        self._again, self._entry = again, again.entry
+
+    @property
+    def _effect(self) -> str:
+        effects = self._again.effects
+        if len(effects) < 2:
+            return effects[0][0] if effects else ""
+        return " ".join(f"Turn {' and '.join(map(str, turns))}: {effect}" for effect, turns in effects)
+
+    @property
+    def _head(self) -> str:
+        return f"Turn {self._again.turns[0]}"
 
     def _parts(self, canvas: Canvas) -> list[tuple[str, Colour, bool]]:
         entry, colours = self._entry, canvas.palette
         parts = [(quoted(entry.said, entry.spoken), colours.text, False)]
-        if entry.effect:
-            parts.append((f"{', '.join(entry.skills)}. {entry.effect}", colours.muted, True))
+        if len(self._again.turns) > 1:
+            also = " and ".join(str(turn) for turn in self._again.turns[1:])
+            parts.append((f"Again in turn {also}.", colours.muted, True))
+        if self._effect:
+            parts.append((f"{', '.join(entry.skills)}. {self._effect}".removeprefix(". "), colours.muted, True))
         elif entry.skills:
             parts.append((", ".join(entry.skills) + ".", colours.muted, True))
         if entry.why:
@@ -53,10 +68,9 @@ class EntryCard(Control):
         theme, colours = canvas.theme, canvas.palette
         canvas.fill(self.rect, colours.raised if focused or hovered else colours.panel)
         pad, left = self._sides(canvas)
-        turn = f"Turn {self._entry.turn}"
         row = theme.row()
         head = pygame.Rect(self.rect.x + pad, self.rect.y + theme.space(0.75), left - pad, row)
-        canvas.text(turn, head, "small", "bold", colours.accent, middle=True)
+        canvas.text(self._head, head, "small", "bold", colours.accent, middle=True)
         if self._entry.landing:
             middle = (self.rect.x + left - theme.space(1.5), head.centery)
             draw_landing(canvas, middle, self._entry.landing, theme.space(0.625))
@@ -78,10 +92,10 @@ def paint_served(column: Column, value: Debrief, go_to: Callable[[int], None]) -
 
 
 def paint_not_served(column: Column, value: Debrief, go_to: Callable[[int], None]) -> None:
-    """What did not serve, right words at the wrong moment, and the chances nobody took."""
+    """What did not serve, a good move at the wrong moment, and the chances nobody took."""
     ledgers, colours = value.ledgers, column.canvas.palette
     _part(column, "What did not serve", ledgers.poor, "poor", go_to)
-    _part(column, "Good words at a bad moment", ledgers.mistimed, "mistimed", go_to)
+    _part(column, "A good move at a moment that could not use it", ledgers.mistimed, "mistimed", go_to)
     if ledgers.missed:
         column.heading("Chances not taken")
         for chance in ledgers.missed:
@@ -97,6 +111,7 @@ def _part(column: Column, title: str, entries: Sequence[LedgerEntry], name: str,
     if not entries:
         return
     column.heading(f"{title} ({len(entries)})")
-    for place, entry in enumerate(entries):
-        column.put(EntryCard(f"{name}{place}", entry, lambda turn=entry.turn: go_to(turn)))  # type: ignore[misc]
+    for place, again in enumerate(told_once(entries)):
+        turn = again.turns[0]
+        column.put(EntryCard(f"{name}{place}", again, lambda turn=turn: go_to(turn)))  # type: ignore[misc]
         column.gap(0.75)

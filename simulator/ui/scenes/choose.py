@@ -17,6 +17,7 @@ from simulator.ui.library.card_words import category_words, done_words, kind_wor
 from simulator.ui.library.how_to_play import HowToPlay
 from simulator.ui.library.sifting import categories, sifted
 from simulator.ui.scene import Scene
+from simulator.ui.scenes.letters import Letters
 from simulator.ui.scenes.page import Column
 from simulator.ui.shelf import CallCard, Shelf
 from simulator.ui.widgets.button import Button
@@ -34,9 +35,15 @@ class Choose(Scene):
         self._category = ""
         self._one_column = False
         self._at_call = scenario_id is not None
-        self._how = HowToPlay(self._go)
+        self._how = HowToPlay(self._go, self._letters)
         self._search = TextField(
-            "search", "", self._searched, self._to_cards, placeholder="search: a word of the call", longest=60
+            "search",
+            "",
+            self._searched,
+            self._to_cards,
+            placeholder="search: a word of the call",
+            longest=60,
+            on_letters=self._letters,
         )
         self._calls = ScrollPane("calls")
         self._about = ScrollPane("about")
@@ -71,6 +78,9 @@ class Choose(Scene):
         if self._one_column:
             self._at_call = True
             self.ring.focus("go")
+
+    def _letters(self, field: TextField) -> None:
+        self.stack.push(Letters(self.desk, field))
 
     def _searched(self, _: str) -> None:
         self._calls.offset = 0
@@ -123,7 +133,8 @@ class Choose(Scene):
         found = sifted(shelf.cards, self._search.value, self._category)
         if shelf.cards:
             self._paint_sieve(column, shelf)
-        records = self.desk.own_records.of(self.desk.settings.academy_id)
+        who = self.desk.settings.academy_id
+        records = self.desk.own_records.of(who) if who else ()
         for card in found:
             column.put(
                 LibraryCard(

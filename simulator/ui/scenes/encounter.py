@@ -11,6 +11,7 @@ import contextlib
 import pygame
 
 from simulator.encounter.actions import SILENCE, STOP, Action, ActionRefused
+from simulator.encounter.answering import answered
 from simulator.records.problem import RecordsProblem
 from simulator.ui.call import Call
 from simulator.ui.canvas import Canvas
@@ -187,6 +188,7 @@ class Encounter(Scene):
         self._choices.rest(True)
         if action.kind == "answer":
             self.call.shown = self.call.state
+            self._telling.append(Told("note", answered(self.call.program, action, before, practice=self.call.practice)))
             self.call.life.next()
             self._present()
             return
@@ -271,7 +273,7 @@ class Encounter(Scene):
 
     def _skips(self, event: pygame.event.Event) -> bool:
         if event.type == pygame.MOUSEBUTTONDOWN:
-            live = (one for one in self.ring.controls if not getattr(one, "resting", False))
+            live = (one for one in self.ring.controls if one.by_keys and not getattr(one, "resting", False))
             return bool(event.button == 1) and not any(one.seen.collidepoint(event.pos) for one in live)
         return event.type == pygame.KEYDOWN and event.key in _ENTER
 
@@ -354,7 +356,10 @@ class Encounter(Scene):
             draw_strip(canvas, self.ring, places.strip, self.call, buttons)
 
     def _draw_words(self, canvas: Canvas, places: Areas) -> None:
-        self._conversation.draw(canvas, self.ring, places.words, self._telling)
+        # What is noticed stands among the facts, where there is room for them; once is enough.
+        signs_stand = places.facts is not None
+        telling = [one for one in self._telling if not (signs_stand and one.kind == "sign")]
+        self._conversation.draw(canvas, self.ring, places.words, telling)
 
     def _draw_choices(self, canvas: Canvas, places: Areas) -> None:
         theme, box = canvas.theme, places.choices

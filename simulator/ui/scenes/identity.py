@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from simulator.ui.desk import Desk
+from simulator.ui.scenes.letters import Letters
 from simulator.ui.scenes.page import Column, Page
 from simulator.ui.settings import academy_id_fault
 from simulator.ui.widgets.button import Button
@@ -26,6 +27,7 @@ class Identity(Page):
             allowed=r"[\w.@-]",
             longest=40,
             placeholder="for example 24-117",
+            on_letters=lambda field: self.stack.push(Letters(self.desk, field)),
         )
 
     def enter(self) -> None:

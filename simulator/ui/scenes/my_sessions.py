@@ -11,6 +11,7 @@ from simulator.ui.library.card_words import outcome_words, time_words
 from simulator.ui.scenes.page import Column, Page
 from simulator.ui.widgets.button import Button
 from simulator.ui.widgets.option import Option
+from simulator.ui.words import sessions_words
 
 if TYPE_CHECKING:
     from simulator.records.listing import RecordSummary
@@ -19,11 +20,11 @@ if TYPE_CHECKING:
 class MySessions(Page):
     """This trainee's records, the latest first. Another's are never shown."""
 
-    heading = "My sessions"
     widest = 84
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
+        self.heading = sessions_words(desk.settings.academy_id)
         self._fault = ""
 
     def enter(self) -> None:
@@ -43,7 +44,12 @@ class MySessions(Page):
         """A row for each."""
         who, colours = self.desk.settings.academy_id, column.canvas.palette
         mine = self.desk.own_records.of(who)
-        column.text(f"Kept for academy id {who} on this computer. Nobody else's are shown.", colour=colours.muted)
+        whose = (
+            f"Kept for academy id {who} on this computer. Nobody else's are shown."
+            if who
+            else "Practice that was kept on this computer without an id: these records name nobody."
+        )
+        column.text(whose, colour=colours.muted)
         column.gap(1.5)
         if self._fault:
             column.text(self._fault, colour=colours.poor)

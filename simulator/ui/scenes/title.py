@@ -14,6 +14,7 @@ from simulator.ui.scenes.glow import draw_glow
 from simulator.ui.scenes.page import Column
 from simulator.ui.widgets.button import Button
 from simulator.ui.widgets.scroll import ScrollPane
+from simulator.ui.words import sessions_words
 
 NAME = "De-escalation simulator"
 PROMISE = "Take a call. Talk with a person who reacts to how you talk. Then see what each decision did."
@@ -26,6 +27,7 @@ class Title(Scene):
         super().__init__(desk)
         self._pane = ScrollPane("title")
         self._offered: set[Path] = set()
+        self._records_asked = False
 
     def leave(self) -> None:
         """Escape does not close the window by accident: it only goes to the button that does."""
@@ -34,11 +36,15 @@ class Title(Scene):
     def resume(self) -> None:
         """Whatever was played is over; no class looks on any more."""
         self.desk.projecting = False
+        self._records_asked = False
 
     def update(self, seconds: float) -> None:
         """Start reading the calls once the first picture is on screen."""
         if self.ring.controls:
             self.desk.shelf.start()
+        if self.desk.shelf.shelf is not None and not self._records_asked:
+            self._records_asked = True
+            self.desk.own_records.refresh()
         if self.stack.top is self:
             self._offer_unfinished()
 
@@ -102,8 +108,9 @@ class Title(Scene):
             Button("how", "How this works", self._how),
             Button("close", "Close", self.stack.clear, look="quiet"),
         ]
+        if who or self.desk.own_records.of(""):
+            buttons.insert(1, Button("sessions", sessions_words(who), self._sessions))
         if who:
-            buttons.insert(1, Button("sessions", "My sessions", self._sessions))
             buttons.insert(2, Button("change", f"{who}. Not you? Change", self._change))
         return buttons
 

@@ -37,8 +37,11 @@ class Control:
     """Something that keys and mouse reach.
 
     `name` stays the same from frame to frame; `rect` is where it was last drawn, `seen` the part of that in sight;
-    a control without `enabled` can be reached, so that its reason can be read, but not pressed.
+    a control without `enabled` can be reached, so that its reason can be read, but not pressed; one without `by_keys`
+    is there for the mouse alone.
     """
+
+    by_keys = True
 
     def __init__(self, name: str, on_press: Press = _nothing, *, enabled: bool = True) -> None:
         self.name = name

@@ -21,6 +21,8 @@ class ScrollPane(Control):
         super().__init__(name)
         self.offset = 0
         self.follow = follow
+        self.anchor: int | None = None
+        """How far down following may go, in pixels of the content; None for to its end."""
         self._content = 0
         self._grip = 0
         self._row = 24
@@ -41,19 +43,23 @@ class ScrollPane(Control):
     ) -> None:
         """Draw: `paint` gets a box to draw from its top, and gives the height it took.
 
-        Content may put controls on the ring; one that the keys moved to is brought into sight.
+        Content may put controls on the ring; one that the keys moved to is brought into sight. With `reachable` off
+        the keys walk through the content alone, and the pane itself is there for the mouse.
         """
         theme = canvas.theme
         self.rect, self._row = rect, theme.row()
         bar = theme.space(1.25)
         first = len(ring.placed)
-        if reachable and self._content > rect.height:
+        self.by_keys = reachable
+        if self._content > rect.height:
             ring.put(canvas, self, rect)
         with canvas.clipped(rect, scrolls=True):
             inner = pygame.Rect(rect.x, rect.y - self.offset, rect.width - bar - theme.space(1), rect.height)
             taken = paint(inner)
         if self.follow and taken != self._content:
             self.offset = max(0, taken - rect.height)
+            if self.anchor is not None:
+                self.offset = min(self.offset, self.anchor)
         self._content = taken
         self.offset = max(0, min(self.offset, taken - rect.height))
         if ring.moved:
