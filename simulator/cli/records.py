@@ -64,6 +64,7 @@ def show_command(data: Path | None, name: str, as_json: bool) -> int:
         "seed": start.seed,
         "temperament": start.temperament,
         "untimed": record.header.untimed,
+        "timer_percent": record.header.timer_percent,
         "acts": [line.action for line in record.actions],
         "course": record.course,
         "chain": record.chain,

@@ -17,6 +17,7 @@ def facts_of(header: Header, thinking_ms: Iterable[int | None]) -> SessionFacts:
         mode=header.mode,
         started_at=header.started_at,
         untimed=header.untimed,
+        timer_percent=header.timer_percent,
         thinking_ms=tuple(thinking_ms),
     )
 

@@ -66,7 +66,7 @@ class LiveSession:
     def start(
         cls, program: Program, seed: int, temperament: str,
         *, mode: Mode, trainee: str, data_folder: Path, scenario_text: str, catalogue_texts: Mapping[str, str],
-        untimed: bool = False, now: Now = utc_now, disk: Disk | None = None,
+        untimed: bool = False, timer_percent: int = 100, now: Now = utc_now, disk: Disk | None = None,
     ) -> LiveSession:  # fmt: skip
         """Begin a call and its log: practice in `scratch/`, assessed in `sessions/`.
 
@@ -96,6 +96,8 @@ class LiveSession:
             "scenario": {"title": about.title, "version": about.version},
             "course": links.hex,
         }
+        if timer_percent != 100:
+            row["timer_percent"] = timer_percent
         where = folder.scratch if mode == "practice" else folder.sessions
         log = SessionLog.create(where, _names(began, program.scenario.id), row, disk)
         header = Header.model_validate({**row, "chain": log.chain})

@@ -49,7 +49,8 @@ class About(_Line):
 
 
 class Header(_Line):
-    """The first line: what was begun, by whom, when. `opening` is what happened before the first action."""
+    """The first line: what was begun, by whom, when. `opening` is what happened before the first action. Timers ran
+    for `timer_percent` of their time, more than 100 for a reader of large letters; a line without it means 100."""
 
     kind: Literal["header"] = "header"
     format: Literal[1] = FORMAT
@@ -61,6 +62,7 @@ class Header(_Line):
     trainee: _Word
     started_at: _Word
     untimed: bool
+    timer_percent: Annotated[int, Field(ge=100, le=1000)] = 100
     scenario: About
     course: _Hash
     chain: _Hash

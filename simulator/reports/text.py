@@ -96,6 +96,10 @@ def _head(debrief: Debrief) -> Iterator[str]:
     yield f"DEBRIEF: {debrief.origin.title}"
     if debrief.status in STATUS_WORDS:
         yield STATUS_WORDS[debrief.status]
+    if debrief.session.untimed:
+        yield "Played without timers."
+    elif debrief.session.timer_percent != 100:
+        yield f"Timers ran for {debrief.session.timer_percent} % of their time, for large letters."
     ending = debrief.ending
     if ending is not None:
         yield f"How it ended, in turn {ending.turn}: {_sentence(ending.title)} {ending.after}"

@@ -13,7 +13,8 @@ class SessionFacts(Value):
     """Facts of a session that its course does not hold; none of them moves a score.
 
     `trainee` is an academy's own id, never a name. `started_at` is UTC in ISO 8601. `thinking_ms` holds the
-    milliseconds before each action, in the order of the turns; None where it was not measured.
+    milliseconds before each action, in the order of the turns; None where it was not measured. Timers ran for
+    `timer_percent` of their time.
     """
 
     session: str = ""
@@ -21,4 +22,5 @@ class SessionFacts(Value):
     mode: Mode | None = None
     started_at: str = ""
     untimed: bool = False
+    timer_percent: int = 100
     thinking_ms: tuple[int | None, ...] = ()

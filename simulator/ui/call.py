@@ -31,8 +31,9 @@ class CallPlan:
     classroom: bool = False
     gauge: bool = True
 
-    def start(self, data_folder: Path, trainee: str, *, untimed: bool) -> LiveSession:
-        """Begin the session and its log. Raises RecordsProblem, in plain words, if that cannot be."""
+    def start(self, data_folder: Path, trainee: str, *, untimed: bool, timer_percent: int = 100) -> LiveSession:
+        """Begin the session and its log; timers run for `timer_percent` of their time. Raises RecordsProblem, in
+        plain words, if that cannot be."""
         return LiveSession.start(
             self.card.program,
             self.seed,
@@ -43,6 +44,7 @@ class CallPlan:
             scenario_text=self.card.text,
             catalogue_texts=self.card.catalogue_texts,
             untimed=untimed or self.classroom,
+            timer_percent=100 if untimed or self.classroom else timer_percent,
         )
 
 

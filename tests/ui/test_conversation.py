@@ -63,3 +63,16 @@ def test_what_was_done_before_is_not_said_before(visit: Visit) -> None:
     visitor.say("You paid")
     assert "(said before)" in visitor.words
     assert "(done before)" not in visitor.words
+
+
+@pytest.mark.parametrize("text_size", [100, 200])
+def test_timers_grow_with_the_letters_and_the_record_says_so(visit: Visit, text_size: int) -> None:
+    visitor = visit(text_size=text_size)
+    visitor.go_to_call()
+    visitor.say("I'm Sam")
+    encounter = visitor.scene
+    assert isinstance(encounter, Encounter)
+    timer = encounter._timer()
+    assert timer is not None
+    assert timer.whole == 25 * text_size / 100
+    assert encounter.call.session.header.timer_percent == text_size

@@ -54,6 +54,8 @@ def _facts(debrief: Debrief, words: Words) -> Iterator[tuple[str, str]]:
     yield words("fact_difficulty"), words("difficulty_count", count=difficulty.count)
     if session.untimed:
         yield words("fact_timing"), words("untimed")
+    elif session.timer_percent != 100:
+        yield words("fact_timing"), words("timers_stretched", percent=session.timer_percent)
     if session.session:
         yield words("fact_session"), session.session
 

@@ -61,7 +61,13 @@ class Briefing(Page):
 
         settings = self.desk.settings
         try:
-            session = self._plan.start(self.desk.data_folder, settings.academy_id, untimed=settings.untimed)
+            session = self._plan.start(
+                self.desk.data_folder,
+                settings.academy_id,
+                untimed=settings.untimed,
+                # Large letters take longer to read: timers grow with them, and the record says so.
+                timer_percent=settings.text_size,
+            )
         except RecordsProblem as problem:
             self._fault = str(problem)
             return

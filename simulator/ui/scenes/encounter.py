@@ -145,10 +145,11 @@ class Encounter(Scene):
                 self._present()
 
     def _timer(self) -> Timer | None:
-        offer = self.call.offer
-        if offer.timer is None or offer.prompt is not None or self.call.session.header.untimed:
+        offer, header = self.call.offer, self.call.session.header
+        if offer.timer is None or offer.prompt is not None or header.untimed:
             return None
-        return Timer(offer.timer / 10 - self._thinking, offer.timer / 10)
+        whole = offer.timer / 10 * header.timer_percent / 100
+        return Timer(whole - self._thinking, whole)
 
     def _present(self) -> None:
         """Show the moment: its scene, where it is a new one, and what there is to notice."""

@@ -23,7 +23,12 @@ class SettingsPage(Page):
         self._toggle(column, "high_contrast", "High contrast", "Black and white; the person is drawn flat.")
         self._toggle(column, "reduced_motion", "Less movement", "No breathing, blinking or fading.")
         column.heading("Playing")
-        self._toggle(column, "untimed", "No timers", "No decision runs out. The record says that the call was untimed.")
+        self._toggle(
+            column,
+            "untimed",
+            "No timers",
+            "No decision runs out. Otherwise timers grow with the letters. The record says which.",
+        )
         self._toggle(
             column, "one_key", "A number says its line at once", "Otherwise the number chooses and Enter says it."
         )
