@@ -12,13 +12,18 @@ def write_out(text: str, output: Path | None) -> None:
     if output is None:
         click.echo(text)
         return
+    write_bytes_out((text.rstrip("\n") + "\n").encode(), output)
+
+
+def write_bytes_out(data: bytes, output: Path) -> None:
+    """Write a file whole or not at all, and say so. Raises RecordsProblem if it cannot be written."""
     from simulator.records.disk import replace_whole
     from simulator.records.problem import RecordsProblem, told
 
     if output.is_dir():
         raise RecordsProblem(f"{output} is a folder.", "Name a file in it.")
     try:
-        replace_whole(output, (text.rstrip("\n") + "\n").encode(), mode=0o666)
+        replace_whole(output, data, mode=0o666)
     except OSError as error:
         raise told(error, output) from None
     click.echo(f"Written: {output}", err=True)

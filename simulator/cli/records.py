@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 @click.group("records", epilog="\b\nExample:\n  uv run main.py records list")
 def command() -> None:
-    """List and show recorded sessions."""
+    """List, show and export recorded sessions."""
 
 
 @command.command("list", epilog="\b\nExample:\n  uv run main.py records list --json")
@@ -83,6 +83,47 @@ def show_command(data: Path | None, name: str, as_json: bool) -> int:
 
 def _short(row: RecordSummary) -> str:
     return row.path.stem.rpartition("-")[2]
+
+
+@command.command("export", epilog="\b\nExample:\n  uv run main.py records export tables")
+@click.argument("folder", metavar="FOLDER", type=click.Path(path_type=Path))
+@click.pass_obj
+def export_command(data: Path | None, folder: Path) -> int:
+    """Write every finished record's debrief into tables: sessions.csv, skills.csv and decisions.csv in FOLDER.
+
+    Each is computed anew from its log. One that gives no debrief is named and left out, and the exit code is 1.
+    """
+    from simulator.cli.folders import data_folder
+    from simulator.cli.output import write_bytes_out
+    from simulator.cli.report import debrief_of
+    from simulator.records.listing import list_records
+    from simulator.records.problem import RecordsProblem, told
+    from simulator.reports import tables
+
+    debriefs, left_out = [], 0
+    for row in list_records(data_folder(data)):
+        if row.state == "open":
+            continue
+        try:
+            debriefs.append(debrief_of(data, str(row.path)))
+        except (click.ClickException, RecordsProblem) as problem:
+            left_out += 1
+            click.echo(f"Left out: {problem.message}", err=True)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise told(error, folder) from None
+    made = {
+        "sessions.csv": (tables.SESSION_HEAD, [tables.session_row(each) for each in debriefs]),
+        "skills.csv": (tables.SKILL_HEAD, [row for each in debriefs for row in tables.skill_rows(each)]),
+        "decisions.csv": (tables.DECISION_HEAD, [row for each in debriefs for row in tables.decision_rows(each)]),
+    }
+    for name, (head, rows) in made.items():
+        # With its mark of UTF-8, or spreadsheets read it as something else.
+        write_bytes_out(tables.csv_text(head, rows).encode("utf-8-sig"), folder / name)
+    count = f"{len(debriefs)} session{'' if len(debriefs) == 1 else 's'}"
+    click.echo(f"{count} in {folder}" + (f"; {left_out} left out" if left_out else ""))
+    return 1 if left_out else 0
 
 
 def _row(row: RecordSummary) -> dict[str, object]:

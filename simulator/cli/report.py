@@ -9,27 +9,79 @@ import click
 
 if TYPE_CHECKING:
     from simulator.records.reading import SessionRecord
+    from simulator.reports.page.whole import House
     from simulator.scoring.debrief import Debrief
 
 
-@click.command("report", epilog="\b\nExample:\n  uv run main.py report 1a2b3c4d --format json --output debrief.json")
+KINDS = ("text", "html", "pdf", "md", "json")
+_ENDINGS = {".txt": "text", ".html": "html", ".htm": "html", ".pdf": "pdf", ".md": "md", ".json": "json"}
+
+
+@click.command("report", epilog="\b\nExample:\n  uv run main.py report 1a2b3c4d --output debrief.pdf")
 @click.argument("name", metavar="LOG")
-@click.option("--format", "kind", type=click.Choice(["text", "json"]), default="text", show_default=True)
+@click.option("--format", "kind", type=click.Choice(KINDS), help="What to write; without it as FILE ends, else text.")
 @click.option("--output", type=click.Path(path_type=Path), metavar="FILE", help="Write to this file instead.")
+@click.option("--paper", type=click.Choice(["a4", "us-letter"]), default="a4", show_default=True, help="Of a PDF.")
 @click.pass_obj
-def command(data: Path | None, name: str, kind: str, output: Path | None) -> int:
-    """Print the debrief of a record: computed anew from its acts, so that it can be relied on.
+def command(data: Path | None, name: str, kind: str | None, output: Path | None, paper: str) -> int:
+    """Write the debrief of a record: computed anew from its acts, so that it can be relied on.
 
     LOG is a log file or the id of a record. A record that was changed, or that does not replay, gives no debrief;
-    nor does an assessed call before it is over.
+    nor does an assessed call before it is over. An academy's name, logo and words are taken from `academy/` in the
+    data folder.
     """
-    from simulator.cli.output import write_out
-    from simulator.reports.as_json import debrief_json
-    from simulator.reports.text import debrief_text
+    from simulator.cli.output import write_bytes_out, write_out
 
+    kind = kind or (_ENDINGS.get(output.suffix.lower(), "text") if output is not None else "text")
+    if kind == "pdf" and output is None:
+        raise click.UsageError("A PDF is written to a file: add --output debrief.pdf.")
     value = debrief_of(data, name)
-    write_out((debrief_json(value) if kind == "json" else debrief_text(value)).rstrip("\n"), output)
+    if kind == "pdf" and output is not None:
+        write_bytes_out(_pdf(value, data, paper), output)
+    else:
+        write_out(_words(value, data, kind).rstrip("\n"), output)
     return 0
+
+
+def _words(value: Debrief, data: Path | None, kind: str) -> str:
+    if kind == "json":
+        from simulator.reports.as_json import debrief_json
+
+        return debrief_json(value)
+    if kind == "text":
+        from simulator.reports.text import debrief_text
+
+        return debrief_text(value)
+    house = house_in(data)
+    from simulator.reports.html import html_report
+    from simulator.reports.markdown import markdown_report
+    from simulator.reports.page.whole import report_of
+
+    report = report_of(value, house)
+    return html_report(report, house.words) if kind == "html" else markdown_report(report)
+
+
+def _pdf(value: Debrief, data: Path | None, paper: str) -> bytes:
+    from simulator.reports.page.whole import report_of
+    from simulator.reports.pdf import PdfError, pdf_report
+
+    try:
+        return pdf_report(report_of(value, house_in(data)), "us-letter" if paper == "us-letter" else "a4")
+    except PdfError as error:
+        raise click.ClickException(str(error)) from None
+
+
+def house_in(data: Path | None) -> House:
+    """The academy's name, logo and words for its reports."""
+    from simulator.cli.folders import data_folder
+    from simulator.records.academy import read_academy
+    from simulator.reports.page.whole import house_of
+    from simulator.reports.words import WordsError
+
+    try:
+        return house_of(read_academy(data_folder(data)))
+    except WordsError as error:
+        raise click.ClickException(str(error)) from None
 
 
 def refuse_unfinished(record: SessionRecord) -> None:

@@ -121,3 +121,39 @@ def test_a_damaged_catalogue_is_told_with_its_line_and_stands_against_no_record(
     assert "habits.yaml:1:" in library.err
     assert cli("replay", record).code == 0
     assert cli("report", record).code == 0
+
+
+@pytest.mark.parametrize(("ending", "begins"), [("html", b"<!DOCTYPE html>"), ("pdf", b"%PDF-"), ("md", b"# Debrief")])
+def test_a_report_is_written_as_its_file_is_named(cli, record, tmp_path, ending, begins):
+    target = tmp_path / f"debrief.{ending}"
+    assert cli("report", record, "--output", target).code == 0
+    assert target.read_bytes().startswith(begins)
+
+
+def test_a_pdf_on_screen_is_refused(cli, record):
+    done = cli("report", record, "--format", "pdf")
+    assert done.code == 2
+    assert "add --output debrief.pdf" in done.err
+
+
+def test_an_academys_words_are_on_its_reports_and_a_bad_text_is_named(cli, record, data):
+    (data / "academy").mkdir()
+    (data / "academy" / "name.txt").write_text("Northmoor Academy", encoding="utf-8")
+    words = data / "academy" / "words.yaml"
+    words.write_text('keep: "Hold on to"', encoding="utf-8")
+    text = cli("report", record, "--format", "html").out
+    assert "Northmoor Academy" in text
+    assert "Hold on to" in text
+    words.write_text('kept: "Hold on to"', encoding="utf-8")
+    done = cli("report", record, "--format", "html")
+    assert done.code == 1
+    assert "“kept” is not the key of a text" in done.err
+
+
+def test_records_are_exported_as_tables(cli, record, tmp_path):
+    done = cli("records", "export", tmp_path / "out")
+    assert done.code == 0
+    assert "1 session in" in done.out
+    told = (tmp_path / "out" / "decisions.csv").read_bytes()
+    assert told.startswith(b"\xef\xbb\xbfsession,trainee,")
+    assert told.count(b"\r\n") == 7

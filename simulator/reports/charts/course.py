@@ -12,14 +12,14 @@ from simulator.scoring.debrief import Debrief
 from simulator.scoring.timeline import Point
 
 WIDTH, HEIGHT = 680.0, 230.0
-LEFT, RIGHT, TOP, BOTTOM = 66.0, 14.0, 10.0, 44.0
+LEFT, RIGHT, TOP, BOTTOM, LEGEND_ROW = 66.0, 14.0, 10.0, 44.0, 16.0
 
 
 def course_chart(debrief: Debrief, words: Words, bands: Sequence[str], height: float = HEIGHT) -> Drawing:
     """The chart; `bands` are the labels of the bands from low to high. Turns stand evenly: one looks for a decision."""
     points = debrief.timeline
     drawing = Drawing(WIDTH, height, words("chart_course_title"), _described(debrief, words))
-    floor = height - BOTTOM
+    floor = height - BOTTOM - (LEGEND_ROW if points[0].others else 0)
 
     def x(turn: int) -> float:
         return LEFT + (WIDTH - LEFT - RIGHT) * turn / max(1, len(points) - 1)
@@ -66,6 +66,9 @@ def _legend(drawing: Drawing, words: Words, points: Sequence[Point], height: flo
         drawing.line(x, y - 4, x + 22, y - 4, class_)
         drawing.text(x + 27, y, label)
         x += 27 + 6.2 * len(label) + 14
+    if others:
+        # Names take room: how acts landed has a row of its own then, above.
+        y, x = y - LEGEND_ROW, LEFT
     for landing in ("lands", "flat", "unheard", "hurts"):
         label = words(f"landing_{landing}")
         draw_landing(drawing, x + 5, y - 4, landing, 4)

@@ -28,7 +28,7 @@ from simulator.scoring.ratings import Rating
 from simulator.scoring.takeaways import Takeaway
 from simulator.scoring.turning_points import TurningPoint
 
-CHART_HEIGHT = 190.0
+CHART_HEIGHT = 165.0
 
 
 def first_page(debrief: Debrief, words: Words) -> Iterator[Section]:
