@@ -7,8 +7,51 @@ from collections.abc import Iterable, Mapping, Sequence
 Pair = tuple[str, str]
 
 
-def ways_back(names: Sequence[str], pairs: Iterable[Pair], start: str) -> frozenset[Pair]:
-    """The pairs that lead back to something already on the way there, seen from the start in the order given."""
+def in_rows(names: Sequence[str], pairs: Iterable[Pair], start: str) -> tuple[Mapping[str, int], frozenset[Pair]]:
+    """The row of each name, from 0, and the pairs that lead back up; all others lead down.
+
+    Of three ways to tell forth from back the one with the shortest lines is taken: the order given (most often that
+    in which a call is meant to go), the distance from the start, and a walk that goes deep first.
+    """
+    pairs = [pair for pair in pairs if pair[0] != pair[1]]
+    place = {name: number for number, name in enumerate(names)}
+    led_to = {target for _, target in pairs}
+    far = _distances(pairs, start)
+    # The start comes first, then moments that only an event brings about: nothing leads back to those.
+    written = {name: (name != start, name in led_to, place[name], 0) for name in names}
+    near = {name: (name != start, name in led_to, far.get(name, len(names)), place[name]) for name in names}
+    best: tuple[int, Mapping[str, int], frozenset[Pair]] | None = None
+    for back in (_against(pairs, written), _against(pairs, near), _met_again(names, pairs, start)):
+        rows = _rows_of(names, pairs, back, start)
+        length = sum(abs(rows[source] - rows[target]) for source, target in pairs)
+        if best is None or length < best[0]:
+            best = (length, rows, back)
+    assert best is not None
+    return best[1], best[2]
+
+
+def _against(pairs: Sequence[Pair], order: Mapping[str, tuple[bool, bool, int, int]]) -> frozenset[Pair]:
+    return frozenset(pair for pair in pairs if order[pair[0]] > order[pair[1]])
+
+
+def _distances(pairs: Sequence[Pair], start: str) -> dict[str, int]:
+    following: dict[str, list[str]] = {}
+    for source, target in pairs:
+        following.setdefault(source, []).append(target)
+    far, edge = {start: 0}, [start]
+    while edge:
+        found = []
+        for name in edge:
+            for each in following.get(name, ()):
+                if each not in far:
+                    far[each] = far[name] + 1
+                    found.append(each)
+        edge = found
+    return far
+
+
+def _met_again(names: Sequence[str], pairs: Sequence[Pair], start: str) -> frozenset[Pair]:
+    """The pairs that lead to something still being walked through, going deep first."""
     following: dict[str, list[str]] = {name: [] for name in names}
     for source, target in pairs:
         following[source].append(target)
@@ -33,12 +76,12 @@ def ways_back(names: Sequence[str], pairs: Iterable[Pair], start: str) -> frozen
     return frozenset(back)
 
 
-def rows_of(names: Sequence[str], pairs: Iterable[Pair], back: frozenset[Pair], start: str) -> Mapping[str, int]:
-    """The row of each name, from 0: below everything that leads to it, and no lower than it must be.
+def _rows_of(names: Sequence[str], pairs: Iterable[Pair], back: frozenset[Pair], start: str) -> Mapping[str, int]:
+    """The row of each name, from 0: below everything that leads to it.
 
-    What nothing leads to (a moment that only an event brings about) stands just above the first it leads to.
+    What has at least as many ways out as in stands as near as it can to what it leads to, so that lines are short;
+    a moment that only an event brings about is such a one.
     """
-    pairs = list(pairs)
     down = [(target, source) if (source, target) in back else (source, target) for source, target in pairs]
     above: dict[str, list[str]] = {name: [] for name in names}
     below: dict[str, list[str]] = {name: [] for name in names}
@@ -50,8 +93,8 @@ def rows_of(names: Sequence[str], pairs: Iterable[Pair], back: frozenset[Pair], 
     for name in order:
         rows[name] = max((rows[each] + 1 for each in above[name]), default=0)
     for name in reversed(order):
-        if name != start and not above[name] and below[name]:
-            rows[name] = max(0, min(rows[each] for each in below[name]) - 1)
+        if name != start and below[name] and len(below[name]) >= len(above[name]):
+            rows[name] = max(rows[name], min(rows[each] for each in below[name]) - 1)
     return rows
 
 

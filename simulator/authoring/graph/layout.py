@@ -6,13 +6,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from simulator.authoring.graph.layering import Pair, rows_of, ways_back
+from simulator.authoring.graph.layering import Pair, in_rows
 from simulator.authoring.graph.ordering import crossings, ordered
 from simulator.authoring.graph.placing import across
 
 BOX_GAP = 14.0
 LINE_GAP = 7.0
-_ROW_GAP = 46.0
+_ROW_GAP = 38.0
 _ROW_GAP_A_LINE = 2.2
 """More room between rows for each line that passes there, up to `_MOST_ROW_GAP`."""
 _MOST_ROW_GAP = 110.0
@@ -58,8 +58,8 @@ def lay_out(sizes: Mapping[str, tuple[float, float]], pairs: Sequence[Pair], sta
     """
     names = list(sizes)
     pairs = [pair for pair in dict.fromkeys(pairs) if pair[0] != pair[1]]
-    back = ways_back(names, pairs, start)
-    row_of = dict(rows_of(names, pairs, back, start))
+    rows_found, back = in_rows(names, pairs, start)
+    row_of = dict(rows_found)
     rows: list[list[str]] = [[] for _ in range(max(row_of.values(), default=-1) + 1)]
     for name in names:
         rows[row_of[name]].append(name)

@@ -7,7 +7,7 @@ from itertools import pairwise
 from xml.etree import ElementTree
 
 from simulator.authoring.graph.card import FOOT_HEIGHT, WIDTH, chip_told, draw_card, draw_foot, height_of
-from simulator.authoring.graph.elements import PAPER, SUBTLE, Element, Shades, clean, group, note, text
+from simulator.authoring.graph.elements import PAPER, SUBTLE, Element, Shades, box, clean, group, note, text
 from simulator.authoring.graph.layout import Curve, Layout, lay_out
 from simulator.authoring.graph.lettering import width_of
 from simulator.authoring.graph.picture import Line, Picture, percent
@@ -32,7 +32,7 @@ def svg(picture: Picture) -> str:
     start = graph.start if graph.start in sizes else next(iter(sizes), "")
     layout = lay_out(sizes, [(line.source, line.target) for line in picture.lines], start)
     lead = _lead(picture)
-    width = max(layout.width, 3 * WIDTH + 2 * _GAP, width_of(lead, 12.5)) + 2 * MARGIN
+    width = max(layout.width, 3 * WIDTH + 2 * _GAP, width_of(lead, 12.5), _legend_width(picture)) + 2 * MARGIN
     feet_top = MARGIN + _HEAD + layout.height + 56
     across = max(1, int((width - 2 * MARGIN + _GAP) // (WIDTH + _GAP)))
     rows = -(-len(picture.feet) // across)
@@ -61,8 +61,8 @@ def svg(picture: Picture) -> str:
     shades = Shades(picture.colouring)
     _lines(drawing, picture.lines, layout)
     for name, card in picture.cards.items():
-        box = layout.boxes[name]
-        draw_card(group(drawing, box.x - box.width / 2, box.top), card, box.height, graph, shades)
+        at = layout.boxes[name]
+        draw_card(group(drawing, at.x - at.width / 2, at.top), card, at.height, graph, shades)
     if picture.feet:
         text(root, "Endings", MARGIN, feet_top - 14, 15, weight="600")
     for number, foot in enumerate(picture.feet):
@@ -97,34 +97,40 @@ def _lead(picture: Picture) -> str:
     return words
 
 
-def _legend(root: Element, picture: Picture, x: float, y: float) -> None:
+def _legend_entries(picture: Picture) -> list[tuple[str, str]]:
     entries = [("first", "shortest way in"), ("way", "other way"), ("back", "leads back")]
     if picture.usage is not None:
         entries.append(("unused", "never taken here"))
     if picture.way_in:
         entries.insert(0, ("marked", "the way asked for"))
-    for kind, words in entries:
+    return entries
+
+
+_RAMP = {
+    "plain": "",
+    "visits": "came here: none to all",
+    "value": "value at the end: 0 to 100",
+    "best": "best value met: 0 to 100",
+}
+
+
+def _legend_width(picture: Picture) -> float:
+    lines = sum(55 + width_of(words, 12) for _, words in _legend_entries(picture))
+    return lines + 98 + width_of(_RAMP[picture.colouring], 12)
+
+
+def _legend(root: Element, picture: Picture, x: float, y: float) -> None:
+    for kind, words in _legend_entries(picture):
         colour, width, dashes = _STROKES[kind]
         ElementTree.SubElement(root, "path", _stroke(f"M{x:.1f} {y:.1f}h30", colour, width, dashes))
         text(root, words, x + 37, y + 4, 12, SUBTLE)
-        x += 37 + width_of(words, 12) + 18
-    shades = Shades(picture.colouring)
+        x += 55 + width_of(words, 12)
     if picture.usage is None or picture.colouring == "plain":
         return
+    shades = Shades(picture.colouring)
     for step in range(5):
-        ElementTree.SubElement(
-            root,
-            "rect",
-            {
-                "x": f"{x + step * 18:.1f}",
-                "y": f"{y - 6:.1f}",
-                "width": "18",
-                "height": "12",
-                "fill": shades.at(step / 4),
-            },
-        )
-    told = {"visits": "came here: none to all", "value": "value at the end: 0 to 100", "best": "best met: 0 to 100"}
-    text(root, told[picture.colouring], x + 98, y + 4, 12, SUBTLE)
+        box(root, x + step * 18, y - 6, 18, 12, fill=shades.at(step / 4))
+    text(root, _RAMP[picture.colouring], x + 98, y + 4, 12, SUBTLE)
 
 
 def _lines(drawing: Element, lines: Sequence[Line], layout: Layout) -> None:
