@@ -16,6 +16,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "validate": ("validate", "Say what is wrong in scenario files, and how to mend it."),
     "test": ("scenario_test", "Run the tests in scenario files."),
     "simulate": ("simulate", "Let simulated trainees play a call many times."),
+    "graph": ("graph", "Show what leads where in a call, in words or as a picture."),
     "schema": ("schema", "Print the schema of scenario files, for editors."),
     "report": ("report", "Print the debrief of a recorded session."),
     "replay": ("replay", "Check that a record replays to the same events."),

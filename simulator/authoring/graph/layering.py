@@ -57,7 +57,7 @@ def _met_again(names: Sequence[str], pairs: Sequence[Pair], start: str) -> froze
         following[source].append(target)
     back: set[Pair] = set()
     state: dict[str, int] = {}  # 1 on the way down, 2 done
-    for root in [start, *names]:
+    for root in sorted(names, key=lambda name: name != start):
         if root in state:
             continue
         state[root] = 1

@@ -79,13 +79,14 @@ def picture_of(
     usage: Usage | None = None,
     colouring: Colouring = "plain",
     way_in: tuple[str, ...] = (),
+    whole: Graph | None = None,
 ) -> Picture:
-    """The picture of a graph, or of the part of it that `around` gives; `way_in` is marked."""
+    """The picture of a graph, or of a part of the `whole` as `around` gives it; `way_in` is marked."""
     between = graph.between()
     sources: dict[str, int] = {}
     for _, target in between:
         sources[target] = sources.get(target, 0) + 1
-    before = graph.shortest_ways_in()
+    before = (whole or graph).shortest_ways_in()
     on_the_way = set(pairwise(way_in))
     lines: list[Line] = []
     chips: dict[str, list[Chip]] = {name: [] for name in graph.moments}
@@ -127,6 +128,14 @@ def percent(share: float) -> str:
     if 0 < share < 0.005:
         return "under 1 %"
     return f"{share * 100:.0f} %"
+
+
+def route_names(ways: tuple[Way, ...]) -> str:
+    """The routes by which one gets from one moment to the next, the first three by name; "" where it takes none."""
+    names = list(dict.fromkeys(way.route for way in ways if way.route))
+    if not names or not all(way.route for way in ways):
+        return ""
+    return ", ".join(names[:3]) + (", …" if len(names) > 3 else "")
 
 
 def _amount(name: str, usage: Usage | None, colouring: Colouring) -> tuple[float | None, str]:
