@@ -7,7 +7,7 @@ same debrief on every machine. It is frozen, written as JSON by `model_dump(mode
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Final, Literal
 
 from simulator.encounter.course import Course, course_hash
@@ -15,6 +15,7 @@ from simulator.encounter.happenings import Fired
 from simulator.encounter.plans import Program
 from simulator.scenario.parts import Landing
 from simulator.scoring.acts import Kind, TakenAct, read_acts, words_of
+from simulator.scoring.annotations import Added, Annotation, gathered
 from simulator.scoring.critical import CriticalFinding, critical_findings
 from simulator.scoring.difficulty import Difficulty, difficulty_of
 from simulator.scoring.effects import changes_in, effect_words
@@ -143,6 +144,8 @@ class Debrief(Value):
     timeline: tuple[Point, ...]
     turns: tuple[TurnStory, ...]
     items: tuple[EvidenceItem, ...]
+    added: Added = Added()
+    """What people added; it changes nothing that was computed."""
 
 
 def debrief(program: Program, course: Course, facts: SessionFacts | None = None) -> Debrief:
@@ -188,6 +191,11 @@ def with_consequences(value: Debrief, by_turn: Mapping[int, Consequence]) -> Deb
         for turn in value.turns
     )
     return value.model_copy(update={"turns": turns})
+
+
+def with_added(value: Debrief, annotations: Iterable[Annotation]) -> Debrief:
+    """The debrief with what trainee and instructors added to it."""
+    return value.model_copy(update={"added": gathered(annotations, value.ratings)})
 
 
 def _shown(
