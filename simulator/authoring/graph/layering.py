@@ -6,6 +6,9 @@ from collections.abc import Iterable, Mapping, Sequence
 
 Pair = tuple[str, str]
 
+_A_WAY_BACK = 3
+"""So many rows longer may a line be, if that keeps it from leading back."""
+
 
 def in_rows(names: Sequence[str], pairs: Iterable[Pair], start: str) -> tuple[Mapping[str, int], frozenset[Pair]]:
     """The row of each name, from 0, and the pairs that lead back up; all others lead down.
@@ -23,7 +26,7 @@ def in_rows(names: Sequence[str], pairs: Iterable[Pair], start: str) -> tuple[Ma
     best: tuple[int, Mapping[str, int], frozenset[Pair]] | None = None
     for back in (_against(pairs, written), _against(pairs, near), _met_again(names, pairs, start)):
         rows = _rows_of(names, pairs, back, start)
-        length = sum(abs(rows[source] - rows[target]) for source, target in pairs)
+        length = sum(abs(rows[source] - rows[target]) for source, target in pairs) + _A_WAY_BACK * len(back)
         if best is None or length < best[0]:
             best = (length, rows, back)
     assert best is not None
