@@ -99,11 +99,12 @@ def refuse_unfinished(record: SessionRecord) -> None:
 def debrief_of(data: Path | None, name: str) -> Debrief:
     """The debrief of a record, by replaying it. Tells why where there is none."""
     from simulator.cli.folders import data_folder, programs_for
+    from simulator.records.annotations import read_annotations
     from simulator.records.facts import facts_of_record
     from simulator.records.listing import find_record
     from simulator.records.reading import read_log
     from simulator.records.replay import CannotCheck, Differs, replay_log
-    from simulator.scoring.debrief import debrief
+    from simulator.scoring.debrief import debrief, with_added
 
     path = find_record(data_folder(data), name)
     record = read_log(path)
@@ -121,4 +122,5 @@ def debrief_of(data: Path | None, name: str) -> Debrief:
             f"{path} cannot be replayed here. Missing: {', '.join(answer.missing)}. Copy the folder `texts` that "
             "stands beside `sessions` on the machine it was recorded on."
         )
-    return debrief(answer.program, answer.course, facts_of_record(record))
+    value = debrief(answer.program, answer.course, facts_of_record(record))
+    return with_added(value, read_annotations(path, record.header.session))

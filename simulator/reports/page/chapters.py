@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from simulator.reports.charts.bars import bands_chart, costs_chart, skills_chart
+from simulator.reports.page.added import added_blocks
 from simulator.reports.page.blocks import (
     Block,
     Card,
@@ -33,6 +34,7 @@ from simulator.scoring.ledgers import LedgerEntry, told_once
 def detail(debrief: Debrief, words: Words) -> Iterator[Section]:
     """Every chapter that has something in it."""
     chapters = [
+        ("added", added_blocks(debrief, words)),
         ("skills_detail", _skills(debrief, words)),
         ("served", _ledger(debrief.ledgers.good, words, "good")),
         ("mistimed", _ledger(debrief.ledgers.mistimed, words, "note")),
