@@ -1,0 +1,45 @@
+"""Eight decisions of one pattern, for rules that judge a habit of the whole call and not a single line."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+_WORDS = ("now", "then", "here", "still", "soon", "first", "next", "today")
+
+
+def decisions(
+    good: str, poor: str, poor_too: str, *, does: tuple[str, ...] = ("open_question",), poor_key: str = "say"
+) -> Mapping[str, object]:
+    """A patch that adds eight moments with a good line and two poor ones; `{word}` in the words becomes another word
+    in each. `does` are the techniques of the good line; `poor_key` makes the poor ones words or deeds."""
+    patch: dict[str, object] = {"nodes.door.next": "more_now"}
+    for number, word in enumerate(_WORDS):
+        following = f"more_{_WORDS[number + 1]}" if number + 1 < len(_WORDS) else "talk"
+        patch[f"nodes.more_{word}"] = {
+            "scene": "He waits, and looks at the bicycle.",
+            "calls_for": ["listening"],
+            "next": following,
+            "lines": {
+                "good": {
+                    "say": good.format(word=word),
+                    "does": list(does),
+                    "reply": "(He thinks.)",
+                    "debrief": f"You asked him openly about {word}.",
+                },
+                "poor": {
+                    poor_key: poor.format(word=word),
+                    "does": ["commands"],
+                    "reply": {"hurts": "(He glares.)"},
+                    "debrief": f"That was an order about {word}.",
+                    "better": "good",
+                },
+                "poor_too": {
+                    poor_key: poor_too.format(word=word),
+                    "does": ["commands"],
+                    "reply": {"hurts": "(He stares.)"},
+                    "debrief": f"That was one more order about {word}.",
+                    "better": "good",
+                },
+            },
+        }
+    return patch

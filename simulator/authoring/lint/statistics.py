@@ -1,0 +1,108 @@
+"""What a scenario amounts to, in numbers: what an author has made, and how much of it one play shows."""
+
+from __future__ import annotations
+
+from collections import Counter, deque
+from dataclasses import dataclass
+
+from simulator.authoring.lint.case import Case
+from simulator.authoring.lint.wording import spoken, word_count
+from simulator.scenario.building.flow import goals_of
+from simulator.scenario.model import Scenario
+
+
+@dataclass(frozen=True, slots=True)
+class Statistics:
+    """Counts of one scenario. `words` is all that is written, `debrief_words` the feedback in it; `said` the words a
+    subject says, `to_say` those offered to the officer. `depth` is the fewest moments from the start to an ending,
+    `widest` the most lines at one moment, `joined` the moments that several others lead to. `techniques` counts the
+    different ones used, of `all_techniques`."""
+
+    nodes: int
+    lines: int
+    outcomes: int
+    events: int
+    temperaments: int
+    tests: int
+    variables: int
+    words: int
+    debrief_words: int
+    said: int
+    to_say: int
+    depth: int
+    widest: int
+    joined: int
+    techniques: int
+    all_techniques: int
+    minutes: int
+
+    def told(self) -> list[str]:
+        """The numbers in sentences, for a terminal."""
+        mean = self.lines / self.nodes if self.nodes else 0
+        return [
+            f"{self.words:,} words written: {self.to_say:,} to say or do, {self.said:,} in replies, "
+            f"{self.debrief_words:,} in feedback",
+            f"{_some(self.nodes, 'moment')}, {_some(self.lines, 'line')} ({mean:.1f} a moment, {self.widest} at most), "
+            f"{_some(self.outcomes, 'ending')}, {_some(self.events, 'event')}",
+            f"the shortest way to an ending passes {_some(self.depth, 'moment')}; "
+            f"{self.joined} of {self.nodes} moments are reached in more than one way",
+            f"{_some(self.temperaments, 'temperament')}, {_some(self.variables, 'variable')}, "
+            f"{self.techniques} of {self.all_techniques} techniques, {_some(self.tests, 'test')}, "
+            f"{self.minutes} minutes",
+        ]
+
+
+def statistics_of(case: Case) -> Statistics:
+    """The numbers of one scenario."""
+    scenario = case.scenario
+    by_field: Counter[str] = Counter()
+    for each in case.wordings:
+        by_field[each.field] += word_count(each.words)
+    to_say = sum(max(word_count(variant.words) for variant in line.words.variants) for line in case.lines)
+    said = sum(word_count(spoken(each.words)) for each in case.wordings if each.field == "reply")
+    used = {name for line in case.lines for name in line.deed.does}
+    ways_in = Counter(name for node in scenario.nodes.values() for name in _following(scenario, node.id))
+    return Statistics(
+        nodes=len(scenario.nodes),
+        lines=len(case.lines),
+        outcomes=len(scenario.outcomes),
+        events=len(scenario.events),
+        temperaments=len(scenario.temperaments),
+        tests=len(scenario.tests),
+        variables=len(scenario.variables),
+        words=sum(by_field.values()),
+        debrief_words=by_field["debrief"],
+        said=said,
+        to_say=to_say,
+        depth=_depth(scenario),
+        widest=max((len(node.lines) for node in scenario.nodes.values()), default=0),
+        joined=sum(1 for count in ways_in.values() if count > 1),
+        techniques=len(used),
+        all_techniques=len(case.catalogues.techniques),
+        minutes=scenario.about.minutes,
+    )
+
+
+def _following(scenario: Scenario, name: str) -> set[str]:
+    """The other moments that this one's own lines and acts lead to."""
+    goals = goals_of(scenario.nodes[name])
+    return {each for goal in goals if goal.kind == "node" for each, _ in goal.choices} - {name}
+
+
+def _depth(scenario: Scenario) -> int:
+    """The fewest moments passed from the start to an ending by lines and acts; 0 where only events end the call."""
+    waiting, seen = deque([(scenario.start, 1)]), {scenario.start}
+    while waiting:
+        name, passed = waiting.popleft()
+        if name not in scenario.nodes:
+            continue
+        if any(goal.kind == "outcome" for goal in goals_of(scenario.nodes[name])):
+            return passed
+        for following in sorted(_following(scenario, name) - seen):
+            seen.add(following)
+            waiting.append((following, passed + 1))
+    return 0
+
+
+def _some(count: int, word: str) -> str:
+    return f"{count} {word if count == 1 else word + 's'}"

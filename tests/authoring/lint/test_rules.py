@@ -1,0 +1,33 @@
+"""Every rule finds its bad example and leaves its good one alone: the examples are what `--explain` shows."""
+
+from __future__ import annotations
+
+import pytest
+
+from simulator.authoring.catalogues import shipped
+from simulator.authoring.lint.engine import lint
+from simulator.authoring.lint.examples import example_text, patched
+from simulator.authoring.lint.rule import QUICK, RULES, Rule
+
+QUICK_RULES = [rule for rule in RULES.values() if rule.needs in QUICK]
+
+
+def _found(rule: Rule, text: str) -> list[str]:
+    report = lint(text, "example.yaml", shipped(), only=[rule.id])
+    assert report.scenario is not None, [str(each.problem) for each in report.findings]
+    return [each.problem.code for each in report.findings if each.problem.code == rule.id]
+
+
+@pytest.mark.parametrize("rule", QUICK_RULES, ids=lambda rule: rule.id)
+def test_a_rule_finds_its_bad_example(rule: Rule) -> None:
+    assert _found(rule, patched(rule.bad))
+
+
+@pytest.mark.parametrize("rule", QUICK_RULES, ids=lambda rule: rule.id)
+def test_a_rule_leaves_its_good_example_alone(rule: Rule) -> None:
+    assert not _found(rule, patched(rule.good))
+
+
+def test_the_example_call_is_clean_but_for_what_it_is_too_small_for() -> None:
+    report = lint(example_text(), "example.yaml", shipped())
+    assert [str(each.problem) for each in report.findings if each.problem.code != "tests-weak"] == []
