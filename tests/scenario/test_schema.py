@@ -28,6 +28,9 @@ def faults(value: Any, part: Any, root: Json, path: str = "") -> list[str]:
         return [f"{path} is not allowed"]
     if "$ref" in part:
         part = {**root["$defs"][part["$ref"].rsplit("/", 1)[1]], **{k: v for k, v in part.items() if k != "$ref"}}
+    if "allOf" in part:
+        alone = {key: rule for key, rule in part.items() if key != "allOf"}
+        return [fault for each in (alone, *part["allOf"]) for fault in faults(value, each, root, path)]
     kinds = part.get("type", [])
     kinds = kinds if isinstance(kinds, list) else [kinds]
     fits = [k for k in kinds if isinstance(value, TYPES[k]) and (k == "boolean" or not isinstance(value, bool))]

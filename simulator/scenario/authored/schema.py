@@ -14,11 +14,11 @@ from pydantic.json_schema import GenerateJsonSchema
 from pydantic_core import core_schema
 
 from simulator.scenario.authored.file import FORMAT, ScenarioFile
+from simulator.scenario.authored.schema_snippets import add_snippets
+from simulator.scenario.authored.schema_words import ID_MESSAGE, say_in_words
 from simulator.scenario.catalogue import Catalogues
 
 SCHEMA_DIALECT = "http://json-schema.org/draft-07/schema#"
-
-_ID_MESSAGE = "ids: small letters, digits and _, a letter first"
 
 Json = dict[str, Any]
 
@@ -31,7 +31,8 @@ class _EditorSchema(GenerateJsonSchema):
 
     def default_schema(self, schema: core_schema.WithDefaultSchema) -> Json:
         made = super().default_schema(schema)
-        if made.get("default", 0) in (None, "", [], {}) or isinstance(made.get("default"), dict):
+        # What is left out means nothing or no; as a default it would be written out by every completion.
+        if not made.get("default", 1) or isinstance(made.get("default"), dict):
             made.pop("default", None)
         return made
 
@@ -40,13 +41,14 @@ class _EditorSchema(GenerateJsonSchema):
         patterns = made.pop("patternProperties", None)
         if patterns:
             ((pattern, value),) = patterns.items()
-            made["propertyNames"] = {"pattern": pattern, "patternErrorMessage": _ID_MESSAGE}
+            made["propertyNames"] = {"pattern": pattern, "patternErrorMessage": ID_MESSAGE}
             made["additionalProperties"] = value
         return made
 
     def tagged_union_schema(self, schema: core_schema.TaggedUnionSchema) -> Json:
         made = super().tagged_union_schema(schema)
-        return {"anyOf": made["oneOf"]} if "oneOf" in made else made
+        told = {"errorMessage": schema["custom_error_message"]} if "custom_error_message" in schema else {}
+        return {"anyOf": made["oneOf"], **told} if "oneOf" in made else made
 
     def field_title_should_be_set(self, schema: Any) -> bool:
         return False
@@ -57,12 +59,12 @@ def json_schema(catalogues: Catalogues | None = None) -> Json:
     schema = ScenarioFile.model_json_schema(schema_generator=_EditorSchema, by_alias=True)
     definitions: Json = schema.get("$defs", {})
     _walk(schema, lambda part: _merge_alternatives(part, definitions))
-    _walk(schema, _for_hover)
+    _walk(schema, say_in_words)
     properties: Json = schema["properties"]
-    properties["format"] |= {"const": FORMAT, "default": FORMAT}
+    properties["format"] |= {"const": FORMAT, "default": FORMAT, "errorMessage": f"this program writes format {FORMAT}"}
     if catalogues is not None:
         _name_catalogue_rows(schema, definitions, catalogues)
-    _add_snippets(schema, definitions)
+    add_snippets(schema, definitions)
     used = _reached(schema, definitions)
     schema["$defs"] = {name: part for name, part in definitions.items() if name in used}
     return {"$schema": SCHEMA_DIALECT, "title": "A de-escalation scenario", **_without(schema, "title")}
@@ -105,27 +107,10 @@ def _merge_alternatives(part: Json, definitions: Json) -> None:
     if "properties" in merged:
         # What a mapping of weights allows would open the closed set of keys.
         merged["additionalProperties"] = False
+    if "items" in merged:
+        # Beside `type`, they would make every completion begin a list where mostly words stand.
+        merged = {"allOf": [merged]}
     part |= {"type": types if len(types) > 1 else types[0], **merged}
-
-
-def _for_hover(part: Json) -> None:
-    """Editors show markdown on hover; a plain description beside it would be shown twice."""
-    description = part.get("description")
-    if isinstance(description, str):
-        del part["description"]
-        part["markdownDescription"] = description
-    if "pattern" in part and "patternErrorMessage" not in part and "propertyNames" not in part:
-        part["patternErrorMessage"] = _pattern_message(str(part["pattern"]))
-
-
-def _pattern_message(pattern: str) -> str:
-    if pattern.startswith("^[a-z][a-z0-9_]"):
-        return _ID_MESSAGE
-    if pattern.startswith(r"^\d+\."):
-        return "write three numbers: 1.0.0"
-    if "[01]" in pattern:
-        return "write a time of day: 22:50"
-    return "write a language: en"
 
 
 def _name_catalogue_rows(schema: Json, definitions: Json, catalogues: Catalogues) -> None:
@@ -165,33 +150,6 @@ def _choices(what: str, rows: Iterable[tuple[str, str]]) -> Json:
         "markdownEnumDescriptions": list(ids.values()),
         "errorMessage": f"not {what}: Ctrl+Space lists them",
     }
-
-
-def _add_snippets(schema: Json, definitions: Json) -> None:
-    """Bodies that an editor offers where an empty entry of a map stands."""
-    line = {
-        "say": "$2",
-        "does": ["$3"],
-        "reply": {"lands": "$4", "flat": "$5", "hurts": "$6"},
-        "debrief": "$7",
-    }
-    definitions["Node"]["properties"]["lines"]["defaultSnippets"] = [
-        {"label": "new line", "description": "words, technique, replies, debrief", "body": {"${1:line_id}": line}}
-    ]
-    definitions["Node"]["properties"]["routes"]["defaultSnippets"] = [
-        {
-            "label": "new route",
-            "description": "a condition and where it leads",
-            "body": {"${1:route_id}": {"when": "${2:tension < 40}", "to": "$3"}},
-        }
-    ]
-    schema["properties"]["nodes"]["defaultSnippets"] = [
-        {
-            "label": "new node",
-            "description": "a scene with its lines",
-            "body": {"${1:node_id}": {"scene": "$2", "calls_for": ["$3"], "next": "$4", "lines": {"${5:line_id}": {}}}},
-        }
-    ]
 
 
 def _reached(schema: Json, definitions: Json) -> set[str]:
