@@ -20,7 +20,7 @@ from simulator.encounter.happenings import (
     Replied,
     Stopped,
 )
-from simulator.encounter.naming import name_in
+from simulator.encounter.naming import speaker_of
 from simulator.encounter.offer import Offer, act_label
 from simulator.encounter.plans import Program
 from simulator.encounter.state import EncounterState
@@ -110,7 +110,8 @@ def _row(program: Program, before: EncounterState, after: EncounterState, row: H
     elif isinstance(row, Replied):
         words = program.words(row.text, row.variant)
         if words:
-            yield f"{name_in(program, after, row.person)}: {words}"
+            name = speaker_of(program, after, row.person, words)
+            yield f"{name}: {words}" if name else words
     elif isinstance(row, Fired):
         words = program.words(row.text, row.variant)
         if words:

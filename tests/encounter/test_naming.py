@@ -8,7 +8,7 @@ from simulator.authoring.catalogues import shipped
 from simulator.encounter.actions import parse_action
 from simulator.encounter.answering import LATER, NOTED, answered
 from simulator.encounter.course import play
-from simulator.encounter.naming import name_in
+from simulator.encounter.naming import name_in, speaker_of
 from simulator.encounter.program import compile_program
 from simulator.scenario.load import load_scenario
 
@@ -49,3 +49,20 @@ def test_an_answer_is_told_its_reason_in_practice_alone():
     assert answered(program, right, state, practice=True) == "He has stood here long."
     assert answered(program, wrong, state, practice=True) == LATER
     assert answered(program, right, state, practice=False) == NOTED
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("Look at me.", "Bram"),
+        ("(He turns.) Look at me.", "Bram"),
+        ("(He turns.)", ""),
+        ('(The cleaner waves.) "It\'s off."', ""),
+        ("Look. (The cleaner waves.)", "Bram"),
+    ],
+)
+def test_no_name_stands_over_words_that_somebody_else_says(words, name):
+    cast = 'cast:\n  ada: {role: bystander, name: "The cleaner"}\n'
+    program = compile_program(loaded("cast:\n", cast).scenario, shipped())
+    state = play(program, 1, "loud", ()).last
+    assert speaker_of(program, state, program.subjects[0], words) == name

@@ -8,11 +8,12 @@ import pytest
 
 from simulator.authoring.catalogues import shipped, shipped_texts
 from simulator.encounter.actions import parse_action
+from simulator.encounter.naming import spoken_part
 from simulator.encounter.program import compile_program
 from simulator.records.live import LiveSession
 from simulator.scenario.load import load_scenario
 from simulator.ui.call import Call
-from simulator.ui.contact.telling import Told, history, spoken_part, told
+from simulator.ui.contact.telling import Told, history, told
 
 BUS = Path(__file__).parents[1] / "fixtures" / "last_bus.yaml"
 

@@ -39,7 +39,7 @@ def areas(window: pygame.Rect, theme: Theme) -> Areas:
     row = theme.row()
     # A timer, five lines, the row of hints, the row of acts.
     needed = round(5 * (row + theme.space(1)) + 2 * theme.row("small") + theme.control() + theme.space(7.5))
-    height = min(needed, round(window.height * (0.5 if theme.large else 0.44)))
+    height = min(needed, round(window.height * (0.56 if theme.large else 0.44)))
     choices = pygame.Rect(window.x, window.bottom - height, window.width, height)
     top = choices.y
     roomy = not theme.large and window.width >= 46 * theme.letters("body")

@@ -113,7 +113,7 @@ class Choices:
     def more_below(self) -> int:
         """How many lines stand below what can be seen of them, as they were drawn last."""
         foot = self._pane.rect.bottom
-        return sum(line.rect.height > 0 and line.rect.centery > foot for line in self.lines)
+        return sum(line.rect.height > 0 and line.rect.bottom > foot + 2 for line in self.lines)
 
     def draw(
         self,

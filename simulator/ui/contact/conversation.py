@@ -24,23 +24,32 @@ class Conversation:
     def __init__(self) -> None:
         self._pane = ScrollPane("conversation", follow=True)
 
-    def draw(self, canvas: Canvas, ring: FocusRing, box: pygame.Rect, telling: Sequence[Told]) -> None:
-        """Draw the exchange into a column."""
+    def draw(
+        self, canvas: Canvas, ring: FocusRing, box: pygame.Rect, told: Sequence[Told], *, with_signs: bool
+    ) -> None:
+        """Draw the exchange into a column; without its signs where they stand among the facts: once is enough."""
+        telling = [one for one in told if with_signs or one.kind != "sign"]
 
         def paint(area: pygame.Rect) -> int:
-            y = area.y
-            self._pane.anchor = None
+            y, tops = area.y, []
             for place, one in enumerate(telling):
-                if self._pane.anchor is None and one.kind in ("said", "event"):
-                    self._pane.anchor = y - area.y
+                tops.append(y - area.y)
                 newest = place >= len(telling) - 1 or one.kind in ("said", "event")
                 y += draw_told(canvas, pygame.Rect(area.x, y, area.width, 0), one, strong=newest)
                 y += canvas.theme.space(1.25)
-            if self._pane.anchor is None:
-                self._pane.anchor = 0
+            self._pane.anchor = _anchor(telling, tops, y - area.y, box.height)
             return y - area.y
 
         self._pane.show(canvas, ring, box, paint)
+
+
+def _anchor(telling: Sequence[Told], tops: Sequence[int], whole: int, room: int) -> int:
+    """How far down the column may be scrolled by itself: to the first thing they said or that happened, if all from
+    there fits; else to the last of them; where nobody said anything, to the last note."""
+    told = [top for one, top in zip(telling, tops, strict=True) if one.kind in ("said", "event")]
+    if not told:
+        return max((top for one, top in zip(telling, tops, strict=True) if one.kind == "note"), default=0)
+    return told[0] if whole - told[0] <= room else told[-1]
 
 
 def draw_told(canvas: Canvas, box: pygame.Rect, one: Told, *, strong: bool = True) -> int:

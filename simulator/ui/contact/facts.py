@@ -38,9 +38,11 @@ class FactsColumn:
 
     def __init__(self) -> None:
         self._pane = ScrollPane("facts")
+        self.shows_signs = True
+        """Whether what is noticed now has room here, as it was drawn last; else it stands among the words."""
 
-    def draw(self, canvas: Canvas, ring: FocusRing, box: pygame.Rect, call: Call, signs: list[str]) -> None:
-        """Draw time and place, help, the gauge and what you know."""
+    def draw(self, canvas: Canvas, ring: FocusRing, box: pygame.Rect, call: Call, signs: list[str]) -> bool:
+        """Draw time and place, help, the gauge and what you know; True if what is noticed found or lost its room."""
         theme, colours = canvas.theme, canvas.palette
         y = box.y
 
@@ -72,10 +74,19 @@ class FactsColumn:
         canvas.rule(box.left, box.right, y)
         y += theme.space(1)
 
+        parts = knowledge(call, signs)
+        upto = [title for title, _ in parts].index("You notice") + 1 if signs else 0
+        narrow = box.width - theme.space(2.25)
+        had_room = self.shows_signs
+        self.shows_signs = knowledge_height(canvas, narrow, parts[:upto]) <= box.bottom - y
+        if not self.shows_signs:
+            parts = [part for part in parts if part[0] != "You notice"]
+
         def paint(area: pygame.Rect) -> int:
-            return draw_knowledge(canvas, area, knowledge(call, signs))
+            return draw_knowledge(canvas, area, parts)
 
         self._pane.show(canvas, ring, pygame.Rect(box.x, y, box.width, box.bottom - y), paint)
+        return self.shows_signs != had_room
 
 
 def draw_gauges(canvas: Canvas, box: pygame.Rect, call: Call) -> int:
@@ -107,6 +118,15 @@ def _draw_gauges_of(canvas: Canvas, box: pygame.Rect, call: Call, place: int) ->
     share = max(0, subject.rapport) / _TOP
     gauge(canvas, below, "Trust", trust, share, colours.good, [line / _TOP for line in STAIR_LINES[1:]])
     return below.bottom - box.y
+
+
+def knowledge_height(canvas: Canvas, width: int, parts: list[tuple[str, list[str]]]) -> int:
+    """The height that parts of what you know take at a width, without the air below them."""
+    space, height = canvas.theme.space, 0
+    for title, rows in parts:
+        height += canvas.block(title, width, "small", "bold").height
+        height += sum(canvas.block(words, width, "small").height + space(0.5) for words in rows) + space(1)
+    return max(0, height - space(1.5))
 
 
 def draw_knowledge(canvas: Canvas, area: pygame.Rect, parts: list[tuple[str, list[str]]]) -> int:

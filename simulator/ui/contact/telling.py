@@ -8,6 +8,7 @@ from typing import Literal
 
 from simulator.encounter.actions import Action
 from simulator.encounter.happenings import Acted, Arrived, Called, Ended, Fired, Found, Happening, Promised, Replied
+from simulator.encounter.naming import speaker_of, spoken_part
 from simulator.encounter.offer import act_label, offer
 from simulator.encounter.state import EncounterState
 from simulator.ui.call import Call
@@ -40,19 +41,6 @@ class Told:
         """How long the person's mouth moves: only for words said, not for stage directions."""
         said = spoken_part(self.words)
         return min(5.0, len(said.split()) / 2.8) if self.kind == "said" else 0.0
-
-
-def spoken_part(words: str) -> str:
-    """The words said, without the stage directions in brackets."""
-    kept, depth = [], 0
-    for letter in words:
-        if letter == "(":
-            depth += 1
-        elif letter == ")":
-            depth = max(0, depth - 1)
-        elif not depth:
-            kept.append(letter)
-    return "".join(kept).strip()
 
 
 def quoted(words: str, spoken: bool) -> str:
@@ -101,8 +89,7 @@ def told(call: Call, action: Action, before: EncounterState, happened: Iterable[
 def _one(call: Call, row: Happening, turn: int) -> Told | None:
     if isinstance(row, Replied):
         words = call.words(row.text, row.variant)
-        # A reply that is all stage direction needs no name before it: it says itself who does what.
-        return Told("said", words, call.name(row.person) if spoken_part(words) else "", turn, row.person)
+        return Told("said", words, speaker_of(call.program, call.state, row.person, words), turn, row.person)
     if isinstance(row, Fired):
         return Told("event", call.words(row.text, row.variant), "", turn)
     if isinstance(row, Found):

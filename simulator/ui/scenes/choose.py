@@ -23,6 +23,7 @@ from simulator.ui.shelf import CallCard, Shelf
 from simulator.ui.widgets.button import Button
 from simulator.ui.widgets.scroll import ScrollPane
 from simulator.ui.widgets.text_field import TextField
+from simulator.ui.words import sessions_words
 
 
 class Choose(Scene):
@@ -199,8 +200,8 @@ class Choose(Scene):
             ahead = Button("go", "To the briefing", self._go, look="main", enabled=self._card is not None)
         buttons = [ahead, Button("back", "Back", self.leave, keys="Esc")]
         if not (self._one_column and self._at_call):
-            if who:
-                buttons.append(Button("sessions", "My sessions", self._sessions))
+            if who or self.desk.own_records.of(""):
+                buttons.append(Button("sessions", sessions_words(who), self._sessions))
             label = f"{who}. Not you? Change" if who else "No academy id. Change"
             buttons.append(Button("change", label, self._change, look="quiet"))
         return buttons

@@ -348,7 +348,8 @@ class Encounter(Scene):
         self._draw_words(canvas, places)
         if places.facts is not None:
             tools, box = self._tools(canvas, places.facts)
-            self._facts.draw(canvas, self.ring, box, self.call, self.signs)
+            if self._facts.draw(canvas, self.ring, box, self.call, self.signs):
+                self._layer.touch()
             tools.row(self._tool_buttons(), 0.75)
         elif places.strip is not None:
             buttons = self._tool_buttons()
@@ -357,10 +358,8 @@ class Encounter(Scene):
             draw_strip(canvas, self.ring, places.strip, self.call, buttons)
 
     def _draw_words(self, canvas: Canvas, places: Areas) -> None:
-        # What is noticed stands among the facts, where there is room for them; once is enough.
-        signs_stand = places.facts is not None
-        telling = [one for one in self._telling if not (signs_stand and one.kind == "sign")]
-        self._conversation.draw(canvas, self.ring, places.words, telling)
+        with_signs = places.facts is None or not self._facts.shows_signs
+        self._conversation.draw(canvas, self.ring, places.words, self._telling, with_signs=with_signs)
 
     def _draw_choices(self, canvas: Canvas, places: Areas) -> None:
         theme, box = canvas.theme, places.choices
