@@ -14,6 +14,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "play": ("play", "Play a call, in the window or as text."),
     "library": ("library", "List the calls that can be played."),
     "validate": ("validate", "Say what is wrong in scenario files, and how to mend it."),
+    "lint": ("lint", "Say what is wrong with scenarios that play: smells, gaps, unfairness."),
     "test": ("scenario_test", "Run the tests in scenario files."),
     "simulate": ("simulate", "Let simulated trainees play a call many times."),
     "graph": ("graph", "Show what leads where in a call, in words or as a picture."),

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from simulator.authoring.lint.case import Case
 from simulator.authoring.lint.loader_rules import LOADER_RULES
-from simulator.authoring.lint.rule import QUICK, RULES, SEVERITIES, Level, Needs, Rule
+from simulator.authoring.lint.rule import QUICK, RULES, SEVERITIES, Found, Level, Needs, Rule
 from simulator.authoring.lint.rules import ALL_SUBJECTS
 from simulator.authoring.lint.statistics import Statistics, statistics_of
 from simulator.authoring.lint.suppression import Suppression, suppressions
@@ -16,7 +16,14 @@ from simulator.scenario.load import load_scenario
 from simulator.scenario.model import Scenario
 from simulator.scenario.problem import Problem, Severity, did_you_mean
 
-__all__ = ["ALL_SUBJECTS", "Finding", "Report", "lint"]
+__all__ = ["ALL_SUBJECTS", "COMMENT_RULES", "RULES", "Finding", "Report", "lint"]
+
+COMMENT_RULES: Mapping[str, str] = {
+    "comment-reason": "A comment excuses a finding without a reason, or without naming a rule.",
+    "comment-unknown": "A comment names a rule that there is not.",
+    "comment-unused": "A comment excuses what is not found there any more.",
+}
+"""What is found in the comments that excuse findings."""
 
 Progress = Callable[[str], None]
 """Told the id of each rule before it runs."""
@@ -70,11 +77,13 @@ def lint(
     rules = [RULES[name] for name in names if RULES[name].needs in levels]
     statistics = None
     if loaded.scenario is not None:
+        draft = loaded.scenario.about.status == "draft"
         case = Case(loaded.scenario, loaded.tree, catalogues, others)
         for rule in rules:
             if progress is not None:
                 progress(rule.id)
-            found += [Finding(rule.level, _problem(rule, each, case)) for each in rule.check(case)]
+            level = "todo" if draft and rule.subject == "record" else rule.level
+            found += [Finding(level, _problem(rule, each, case)) for each in rule.check(case)]
         statistics = statistics_of(case)
     comments = suppressions(loaded.tree)
     ran = {rule.id for rule in rules} if loaded.scenario is not None else set()
@@ -84,10 +93,7 @@ def lint(
     return Report(file_name, loaded.scenario, tuple(dict.fromkeys(kept)), tuple(excused), statistics)
 
 
-def _problem(rule: Rule, found: object, case: Case) -> Problem:
-    from simulator.authoring.lint.rule import Found
-
-    assert isinstance(found, Found)
+def _problem(rule: Rule, found: Found, case: Case) -> Problem:
     place = case.tree.place(found.path, key=found.key and found.offset is None, offset=found.offset)
     return Problem(SEVERITIES[rule.level], rule.id, place, found.message, found.hint or rule.mend)
 

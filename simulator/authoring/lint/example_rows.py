@@ -7,11 +7,9 @@ from collections.abc import Mapping
 _WORDS = ("now", "then", "here", "still", "soon", "first", "next", "today")
 
 
-def decisions(
-    good: str, poor: str, poor_too: str, *, does: tuple[str, ...] = ("open_question",), poor_key: str = "say"
-) -> Mapping[str, object]:
+def decisions(good: str, poor: str, poor_too: str, *, poor_key: str = "say") -> Mapping[str, object]:
     """A patch that adds eight moments with a good line and two poor ones; `{word}` in the words becomes another word
-    in each. `does` are the techniques of the good line; `poor_key` makes the poor ones words or deeds."""
+    in each. `poor_key` makes the poor ones words (`say`) or deeds (`act`)."""
     patch: dict[str, object] = {"nodes.door.next": "more_now"}
     for number, word in enumerate(_WORDS):
         following = f"more_{_WORDS[number + 1]}" if number + 1 < len(_WORDS) else "talk"
@@ -22,7 +20,7 @@ def decisions(
             "lines": {
                 "good": {
                     "say": good.format(word=word),
-                    "does": list(does),
+                    "does": ["open_question"],
                     "reply": "(He thinks.)",
                     "debrief": f"You asked him openly about {word}.",
                 },

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from simulator.authoring.catalogues import shipped
-from simulator.authoring.lint.engine import lint
+from simulator.authoring.lint.engine import RULES, lint
 from simulator.authoring.lint.examples import example_text, patched
-from simulator.authoring.lint.rule import QUICK, RULES, Rule
+from simulator.authoring.lint.rule import QUICK, Rule
 
 QUICK_RULES = [rule for rule in RULES.values() if rule.needs in QUICK]
 

@@ -15,8 +15,9 @@ from simulator.scenario.model import Line
 MOST_WORDS = 25
 MOST_WORDS_A_DECISION = 100
 _TOO_ALIKE = 0.9
-_SPREAD = 2.5
+_SPREAD = 2
 _SPREAD_WORDS = 12
+_LEAST_LINES = 3
 
 _LONG = (
     "Could we perhaps first sit down over there for a moment, so that you can tell me what it is that you need here "
@@ -61,21 +62,35 @@ def decision_words(case: Case) -> Iterator[Found]:
 
 @rule(
     "length-spread",
-    finds="A decision in which one line is far longer than another.",
+    finds="A decision in which the only good line, or the only poor one, is far longer or shorter than all others.",
     why="The eye goes to the odd one out before the words are read.",
-    mend="bring the lines of a decision to about one length",
-    level="info",
-    bad={"nodes.door.lines.stop.say": "Stop that or pay.", "nodes.door.lines.ask.say": _LONG[:118] + "?"},
+    mend="bring the lines of a decision to about one length, or let another line be the odd one",
+    level="smell",
+    bad={
+        "nodes.door.lines.ask": None,
+        "nodes.door.lines.hello.say": _LONG,
+        "nodes.door.lines.quiet": {
+            "say": "Be quiet now.",
+            "does": ["commands"],
+            "reply": {"hurts": "(He turns red.)"},
+            "debrief": "An order without a reason.",
+            "better": "hello",
+        },
+    },
 )
 def length_spread(case: Case) -> Iterator[Found]:
     for node in case.decisions:
-        counts = {line.id: word_count(longest(line.words)) for line in node.lines.values() if line.spoken}
-        if len(counts) < 2:
-            continue
-        short, long = min(counts, key=lambda name: counts[name]), max(counts, key=lambda name: counts[name])
-        if counts[long] > _SPREAD * counts[short] and counts[long] - counts[short] >= _SPREAD_WORDS:
-            message = f"`{long}` has {counts[long]} words, `{short}` {counts[short]}"
-            yield Found(("nodes", node.id, "lines", long), message)
+        for kind in case.split(node):
+            if len(kind) != 1 or len(node.lines) < _LEAST_LINES:
+                continue
+            own = word_count(longest(kind[0].words))
+            others = [word_count(longest(line.words)) for line in node.lines.values() if line is not kind[0]]
+            longer = own > _SPREAD * max(others) or (own > max(others) and own - max(others) >= _SPREAD_WORDS)
+            shorter = own * _SPREAD < min(others) or (own < min(others) and min(others) - own >= _SPREAD_WORDS)
+            if longer or shorter:
+                what = "good" if not case.is_poor(kind[0]) else "poor"
+                message = f"`{kind[0].id}`, the only {what} line of `{node.id}`, has {own} words, the others "
+                yield Found(line_path(kind[0]), f"{message}{min(others)} to {max(others)}")
 
 
 @rule(

@@ -1,4 +1,4 @@
-"""What gives the good line away to somebody who has not understood the person: length, tone, techniques, form.
+"""What gives the good line away to somebody who has not understood the person: length, tone, form.
 
 A decision has several lines that may serve, so what counts is how often a habit of choosing finds one of them,
 against how often chance would: only a clear excess over the whole call is a finding.
@@ -66,18 +66,6 @@ def best_kindest(case: Case) -> Iterator[Found]:
     yield from _found_by(
         case, lambda line: sum(has_word(longest(line.words), word) is not None for word in kind), "the kindest words"
     )
-
-
-@rule(
-    "best-most-techniques",
-    finds="Good lines are those with the most techniques far more often than by chance.",
-    why="Lines that do more are longer and softer, and are chosen for that.",
-    mend="let some good lines do one thing, and some poor ones two",
-    level="smell",
-    bad=decisions(_OPEN, _ORDER, _ORDER_TOO, does=("open_question", "validate")),
-)
-def best_most_techniques(case: Case) -> Iterator[Found]:
-    yield from _found_by(case, lambda line: len(line.deed.does), "the most techniques")
 
 
 @rule(

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from simulator.authoring.lint.case import Case, acts_in, choices_of, line_path
+from simulator.authoring.lint.case import Case, acts_in, line_path
 from simulator.authoring.lint.rule import Found, rule
 from simulator.authoring.lint.word_lists import listed
 from simulator.authoring.lint.wording import has_word, word_count, words_of
-from simulator.encounter.standing import STANDING
+from simulator.scenario.model import Line
 
 MOST_WORDS = 60
 _FEW_WORDS = 6
+_SHOWN_BY_NOT_DOING = frozenset({"composure", "proportionality"})
 
 
 @rule(
@@ -25,9 +26,11 @@ _FEW_WORDS = 6
 def feedback_generic(case: Case) -> Iterator[Found]:
     met: dict[tuple[str, ...], str] = {}
     for path, act in acts_in(case.scenario):
-        for variant in act.debrief.variants if act.debrief is not None and path[0] == "nodes" else ():
+        if act.debrief is None or not isinstance(act, Line):
+            continue
+        for variant in act.debrief.variants:
             said = tuple(words_of(variant.words))
-            owner = ".".join(str(part) for part in (path[1], path[-1]))
+            owner = act.id
             if said in met and met[said] != owner:
                 yield Found((*path, "debrief"), f"these are the words of the debrief of `{met[said]}`")
             met.setdefault(said, owner)
@@ -125,30 +128,23 @@ def better_poor(case: Case) -> Iterator[Found]:
 @rule(
     "chance-without-line",
     finds="A moment that calls for a skill which none of its lines shows.",
-    why="The skill is scored as a chance that was missed, and nobody could have taken it.",
-    mend="add a line with a technique of this skill, or take it out of `calls_for`",
-    level="wrong",
-    bad={"nodes.edge.calls_for": ["composure", "empathy", "safety", "resolution"]},
+    why="A chance counts where a line would have shown the skill; here the moment promises one that is never there.",
+    mend="add a line with a technique of this skill, or take the skill out of `calls_for`",
+    level="smell",
+    bad={"nodes.edge.calls_for": ["empathy", "safety", "resolution"]},
 )
 def chance_without_line(case: Case) -> Iterator[Found]:
     techniques = case.catalogues.techniques
+    possible = {row.skill for row in techniques.values() if row.polarity != "poor"}
     for node in case.scenario.nodes.values():
-        acts = choices_of(node)
-        names = {name for act in acts for name in act.deed.does}
-        names |= {name for act in node.acts.values() for name in act.techniques or ()}
-        names |= {name for id_, act in STANDING.items() if id_ not in node.closed for name in act.techniques}
-        if node.timer is not None:
-            names |= {"pause"}
-        shown = {techniques[name].skill for name in names if name in techniques}
-        shown |= {each.skill for act in acts for each in act.deed.evidence}
-        shown |= {prompt.skill for prompt in node.prompts}
+        shown = {each.skill for line in node.lines.values() for each in line.deed.evidence}
+        for line in node.lines.values():
+            if not case.is_poor(line):
+                shown |= {techniques[name].skill for name in line.deed.does}
+        shown |= {prompt.skill for prompt in node.prompts} | _SHOWN_BY_NOT_DOING
         for number, skill in enumerate(node.calls_for):
-            if skill not in shown and skill not in _SHOWN_BY_NOT_DOING:
+            if skill in possible and skill not in shown:
                 yield Found(("nodes", node.id, "calls_for", number), f"no line of `{node.id}` shows {skill}")
-
-
-_SHOWN_BY_NOT_DOING = frozenset({"composure", "proportionality"})
-"""Skills that are shown by leaving things undone: no technique has to stand for them."""
 
 
 def _said_in(case: Case, field: str, list_: str, message: str) -> Iterator[Found]:
@@ -157,6 +153,6 @@ def _said_in(case: Case, field: str, list_: str, message: str) -> Iterator[Found
             continue
         for phrase in listed(list_):
             spot = has_word(each.words, phrase)
-            if spot is not None:
+            if spot is not None and not each.words[:spot].lower().endswith((" no ", " not ")):
                 yield Found(each.path, f"{message}: “{phrase}”", offset=spot)
                 break
