@@ -241,7 +241,7 @@ def _acts() -> list[str]:
     rows = []
     for name, act in STANDING.items():
         what = ", ".join(f"`{each}`" for each in act.techniques) or "nothing by itself"
-        limit = f"{VISIT_LIMITS[name]} times a visit" if name in VISIT_LIMITS else ""
+        limit = f"{VISIT_LIMITS[name]} times a visit" if name in VISIT_LIMITS else "at any time"
         rows.append((f"`{ids.get(name, name)}`", act.label, what, limit))
     return [
         "## Standing acts",
