@@ -118,7 +118,7 @@ def _known(graph: Graph, name: str | None) -> None:
 def _usage(scenario: Scenario, policies: tuple[str, ...], runs: int, seed: int) -> Usage:
     from simulator.authoring.catalogues import shipped
     from simulator.authoring.graph.usage import usage_of
-    from simulator.authoring.policies import POLICIES
+    from simulator.authoring.trainees import POLICIES
     from simulator.cli.folders import ended
     from simulator.encounter.program import compile_program
     from simulator.scenario.problem import did_you_mean

@@ -34,8 +34,8 @@ def command(
     """
     from dataclasses import asdict
 
-    from simulator.authoring.policies import POLICIES
-    from simulator.authoring.simulate import Run, simulate, summarise
+    from simulator.authoring.simulation import Run, simulate, summarise
+    from simulator.authoring.trainees import POLICIES
     from simulator.cli.folders import ended, load_call, temperament_named
     from simulator.scenario.problem import did_you_mean
 

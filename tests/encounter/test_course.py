@@ -8,8 +8,8 @@ import rfc8785
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from simulator.authoring.policies import POLICIES
-from simulator.authoring.simulate import play_policy
+from simulator.authoring.simulation import play_policy
+from simulator.authoring.trainees import POLICIES
 from simulator.encounter.actions import parse_action
 from simulator.encounter.course import course_hash, extend, open_course, play, start_row, turn_row
 from simulator.encounter.draws import draw, draw_of_word, shuffled, weighted

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from simulator.authoring.library import SHIPPED
-from simulator.authoring.policies import expert
+from simulator.authoring.trainees.expert import expert
 from simulator.encounter.actions import Action
 from simulator.ui.contact.areas import areas
 from simulator.ui.scenes.encounter import Encounter

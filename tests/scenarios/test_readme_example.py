@@ -8,7 +8,7 @@ import pytest
 
 from simulator.authoring.library import SHIPPED
 from simulator.authoring.scenario_tests import run_tests
-from simulator.authoring.simulate import run_once, run_seed
+from simulator.authoring.simulation import run_once, run_seed
 from simulator.encounter.plans import Program
 
 

@@ -10,9 +10,9 @@ from statistics import mean
 import pytest
 
 from simulator.authoring.library import SHIPPED, scenario_files
-from simulator.authoring.policies import ONE_NOTE, POLICIES
 from simulator.authoring.scenario_tests import run_tests
-from simulator.authoring.simulate import play_policy, run_seed
+from simulator.authoring.simulation import play_policy, run_seed
+from simulator.authoring.trainees import ONE_NOTE, POLICIES
 from simulator.encounter.course import Course
 from simulator.encounter.happenings import Landed, Replied
 from simulator.encounter.plans import Program

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 from types import MappingProxyType
 
-from simulator.authoring.policies import POLICIES
-from simulator.authoring.simulate import play_policy, run_seed
+from simulator.authoring.simulation import play_policy, run_seed
+from simulator.authoring.trainees import POLICIES
 from simulator.encounter.course import Course
 from simulator.encounter.happenings import Entered
 from simulator.encounter.plans import Program

@@ -2,8 +2,10 @@
 
 import pytest
 
-from simulator.authoring.policies import ONE_NOTE, POLICIES
-from simulator.authoring.simulate import MOST_TURNS, play_policy, run_once, run_seed, simulate, summarise
+from simulator.authoring.simulation import MOST_TURNS, play_policy, run_once, run_seed, simulate, summarise
+from simulator.authoring.trainees import ONE_NOTE, POLICIES
+from simulator.encounter.actions import Action
+from simulator.encounter.offer import open_actions, open_lines
 
 
 def words(program, course):
@@ -53,3 +55,26 @@ def test_all_policies_meet_the_same_seeds(last_bus):
 
 def test_one_note_policies_are_policies():
     assert set(ONE_NOTE) < set(POLICIES)
+
+
+def test_the_limit_setter_says_no_poor_line_where_another_is_open(last_bus):
+    course = play_policy(last_bus, POLICIES["limit_setter"], 1, "loud")
+    assert "hush" not in words(last_bus, course)
+
+
+def test_the_leaver_leaves_as_soon_as_it_may(last_bus):
+    course = play_policy(last_bus, POLICIES["leaver"], 1, "loud")
+    for turn in course.turns:
+        assert str(turn.action) == "leave" or Action("act", "leave") not in open_actions(last_bus, turn.before)
+
+
+def test_the_kindest_line_is_never_a_poor_habit_where_another_is_open(last_bus):
+    assert not {"hush", "move_on"} & set(words(last_bus, play_policy(last_bus, POLICIES["kindest"], 1, "loud")))
+
+
+def test_most_techniques_picks_a_line_that_none_beats_in_number(last_bus):
+    for turn in play_policy(last_bus, POLICIES["most_techniques"], 1, "loud").turns:
+        lines = open_lines(last_bus, turn.before)
+        if turn.action.kind == "line":
+            done = last_bus.nodes[turn.before.node].lines[turn.action.id].doing.techniques
+            assert len(done) == max(len(plan.doing.techniques) for plan in lines)

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from simulator.authoring.policies import POLICIES, Policy
+from simulator.authoring.trainees import POLICIES, Policy
 from simulator.encounter.actions import Action
 from simulator.encounter.course import Course, Turn, open_course
 from simulator.encounter.draws import draw
