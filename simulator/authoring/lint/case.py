@@ -47,6 +47,16 @@ class Case:
         self.others = others
 
     @cached_property
+    def neighbours(self) -> tuple[Case, ...]:
+        """The other calls in the same language, without copies of this one."""
+        own = self.scenario
+        return tuple(
+            Case(other, self.tree, self.catalogues)
+            for other in self.others
+            if other.id != own.id and other.digest != own.digest and other.about.language == own.about.language
+        )
+
+    @cached_property
     def lines(self) -> tuple[Line, ...]:
         """Every line, in the order of the file."""
         return tuple(line for node in self.scenario.nodes.values() for line in node.lines.values())

@@ -6,6 +6,7 @@ from collections import Counter, deque
 from dataclasses import dataclass
 
 from simulator.authoring.lint.case import Case
+from simulator.authoring.lint.guessing import Guesses, guess_best, guess_good
 from simulator.authoring.lint.wording import spoken, word_count
 from simulator.scenario.building.flow import goals_of
 from simulator.scenario.model import Scenario
@@ -16,7 +17,8 @@ class Statistics:
     """Counts of one scenario. `words` is all that is written, `debrief_words` the feedback in it; `said` the words a
     subject says, `to_say` those offered to the officer. `depth` is the fewest moments from the start to an ending,
     `widest` the most lines at one moment, `joined` the moments that several others lead to. `techniques` counts the
-    different ones used, of `all_techniques`."""
+    different ones used, of `all_techniques`. `best_guessed` and `good_guessed` are None where there is no other call to
+    learn the wording from."""
 
     nodes: int
     lines: int
@@ -35,11 +37,13 @@ class Statistics:
     techniques: int
     all_techniques: int
     minutes: int
+    best_guessed: Guesses | None = None
+    good_guessed: Guesses | None = None
 
     def told(self) -> list[str]:
         """The numbers in sentences, for a terminal."""
         mean = self.lines / self.nodes if self.nodes else 0
-        return [
+        told = [
             f"{self.words:,} words written: {self.to_say:,} to say or do, {self.said:,} in replies, "
             f"{self.debrief_words:,} in feedback",
             f"{_some(self.nodes, 'moment')}, {_some(self.lines, 'line')} ({mean:.1f} a moment, {self.widest} at most), "
@@ -50,6 +54,12 @@ class Statistics:
             f"{self.techniques} of {self.all_techniques} techniques, {_some(self.tests, 'test')}, "
             f"{self.minutes} minutes",
         ]
+        if self.best_guessed is not None and self.good_guessed is not None:
+            told.append(
+                f"a guess by wording alone finds the best line in {_share(self.best_guessed)}, "
+                f"and one that is not poor in {_share(self.good_guessed)}"
+            )
+        return told
 
 
 def statistics_of(case: Case) -> Statistics:
@@ -80,6 +90,8 @@ def statistics_of(case: Case) -> Statistics:
         techniques=len(used),
         all_techniques=len(case.catalogues.techniques),
         minutes=scenario.about.minutes,
+        best_guessed=guess_best(case, case.neighbours) if case.neighbours else None,
+        good_guessed=guess_good(case, case.neighbours) if case.neighbours else None,
     )
 
 
@@ -102,6 +114,13 @@ def _depth(scenario: Scenario) -> int:
             seen.add(following)
             waiting.append((following, passed + 1))
     return 0
+
+
+def _share(guesses: Guesses) -> str:
+    if not guesses.decisions:
+        return "no decision"
+    part, chance = guesses.hits / guesses.decisions, guesses.by_chance / guesses.decisions
+    return f"{part:.0%} of {_some(guesses.decisions, 'decision')} (chance {chance:.0%})"
 
 
 def _some(count: int, word: str) -> str:

@@ -7,23 +7,27 @@ import pytest
 from simulator.authoring.catalogues import shipped
 from simulator.authoring.lint.engine import RULES, lint
 from simulator.authoring.lint.examples import example_text, patched
-from simulator.authoring.lint.rule import QUICK, Rule
+from simulator.authoring.lint.rule import QUICK, Needs, Rule
+from simulator.scenario.load import load_scenario
 
-QUICK_RULES = [rule for rule in RULES.values() if rule.needs in QUICK]
+FAST: frozenset[Needs] = QUICK | {"library"}
+FAST_RULES = [rule for rule in RULES.values() if rule.needs in FAST]
 
 
 def _found(rule: Rule, text: str) -> list[str]:
-    report = lint(text, "example.yaml", shipped(), only=[rule.id])
+    other = load_scenario(patched({**rule.bad, "id": "other_call"}), "other.yaml", shipped()).scenario
+    assert other is not None
+    report = lint(text, "example.yaml", shipped(), levels=FAST, others=(other,), only=[rule.id])
     assert report.scenario is not None, [str(each.problem) for each in report.findings]
     return [each.problem.code for each in report.findings if each.problem.code == rule.id]
 
 
-@pytest.mark.parametrize("rule", QUICK_RULES, ids=lambda rule: rule.id)
+@pytest.mark.parametrize("rule", FAST_RULES, ids=lambda rule: rule.id)
 def test_a_rule_finds_its_bad_example(rule: Rule) -> None:
     assert _found(rule, patched(rule.bad))
 
 
-@pytest.mark.parametrize("rule", QUICK_RULES, ids=lambda rule: rule.id)
+@pytest.mark.parametrize("rule", FAST_RULES, ids=lambda rule: rule.id)
 def test_a_rule_leaves_its_good_example_alone(rule: Rule) -> None:
     assert not _found(rule, patched(rule.good))
 
