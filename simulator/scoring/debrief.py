@@ -15,6 +15,7 @@ from simulator.encounter.happenings import Fired
 from simulator.encounter.plans import Program
 from simulator.scenario.parts import Landing
 from simulator.scoring.acts import Kind, TakenAct, read_acts, words_of
+from simulator.scoring.alternatives import Alternatives, alternatives_at
 from simulator.scoring.annotations import Added, Annotation, gathered
 from simulator.scoring.critical import CriticalFinding, critical_findings
 from simulator.scoring.difficulty import Difficulty, difficulty_of
@@ -134,6 +135,8 @@ class Debrief(Value):
     keep: Takeaway | None
     change: Takeaway | None
     turning_points: tuple[TurningPoint, ...]
+    alternatives: tuple[Alternatives, ...]
+    """What else was open at the turning points, where experts would differ."""
     ratings: tuple[Rating, ...]
     overall: Overall
     habits: tuple[HabitCount, ...]
@@ -161,6 +164,7 @@ def debrief(program: Program, course: Course, facts: SessionFacts | None = None)
     habits = count_habits(program, acts)
     ledgers = ledgers_of(program, acts, shown, items, critical)
     measures = measure(program, course, acts, facts)
+    points = turning_points(acts, critical)
     return Debrief(
         status=status,
         person=program.scenario.subject.name,
@@ -170,7 +174,8 @@ def debrief(program: Program, course: Course, facts: SessionFacts | None = None)
         critical=critical,
         keep=strength(program, ledgers, acts, items, measures, stopped=stopped),
         change=change(program, critical, habits, ledgers, acts),
-        turning_points=turning_points(acts, critical),
+        turning_points=points,
+        alternatives=alternatives_at(program, acts, (point.turn for point in points)),
         ratings=ratings,
         overall=overall_of(ratings, critical=bool(critical), stopped=stopped),
         habits=habits,

@@ -215,7 +215,7 @@ def _technique_item(program: Program, act: TakenAct, id_: str, row: Technique, c
         why = f"{row.label}: a good technique, in an act that hurt."
     elif moment := _wrong_moment(program, act, id_, row):
         r, weight, shown = 4, 1.0, "mistimed"
-        told = "a good move at a moment that could not use it"
+        told = "right in itself"
         if landed.landing == "lands":
             told = "it landed, and would have done more at another moment"
         why = f"{row.label}: {told}. {moment}"

@@ -247,4 +247,4 @@ def test_a_good_move_that_the_moment_could_not_use_stands_in_its_ledger_only_whe
     assert "it landed, and would have done more at another moment. There was not yet the trust it needs." in why
     program, course = call({"mm": ["mirror"]}, profile={"kind": "proactive"}, play_=["mm", "done"])
     (entry,) = debrief(program, course).ledgers.mistimed
-    assert "a good move at a moment that could not use it. It moved little." in entry.why
+    assert "right in itself. It moved little." in entry.why

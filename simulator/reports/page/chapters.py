@@ -10,6 +10,7 @@ from simulator.reports.page.blocks import (
     Block,
     Card,
     Line,
+    Pair,
     Paragraph,
     Picture,
     Points,
@@ -40,6 +41,7 @@ def detail(debrief: Debrief, words: Words) -> Iterator[Section]:
         ("mistimed", _ledger(debrief.ledgers.mistimed, words, "note")),
         ("not_served", _ledger(debrief.ledgers.poor, words, "poor")),
         ("missed", _missed(debrief, words)),
+        ("alternatives", _alternatives(debrief, words)),
         ("first_words", _points(debrief.opening.summary)),
         ("habits", _habits(debrief, words)),
         ("found", _found(debrief, words)),
@@ -103,6 +105,27 @@ def _missed(debrief: Debrief, words: Words) -> Iterator[Block]:
         lines.append(line(*parts))
     if lines:
         yield Points(tuple(lines))
+
+
+def _alternatives(debrief: Debrief, words: Words) -> Iterator[Block]:
+    for each in debrief.alternatives:
+        where = words("turn", number=each.turn)
+        yield plain(words("alternative_lead", turn=where))
+        cards = []
+        for option in each.options:
+            moved = words(
+                "alternative_effect",
+                landed=words(f"landing_{option.landing}"),
+                tension=f"{option.tension:+.0f}",
+                rapport=f"{option.rapport:+.0f}",
+            )
+            told = (
+                plain(words("alternative_when", when=clean(option.when))),
+                plain(moved),
+                plain(option.technique, "quiet"),
+            )
+            cards.append(Card(line(quoted(option.said, option.spoken)), told))
+        yield Pair(tuple(cards))
 
 
 def _habits(debrief: Debrief, words: Words) -> Iterator[Block]:

@@ -21,8 +21,9 @@ from simulator.reports.page.blocks import (
     quiet,
     strong,
 )
-from simulator.reports.page.sentences import clean, quoted, sentence, turn_links
+from simulator.reports.page.sentences import clean, listed, quoted, sentence, turn_links
 from simulator.reports.words import Words
+from simulator.scoring.alternatives import Alternative
 from simulator.scoring.debrief import Debrief, TurnStory
 from simulator.scoring.ratings import Rating
 from simulator.scoring.takeaways import Takeaway
@@ -101,12 +102,13 @@ def _take(take: Takeaway | None, words: Words, which: str) -> Card:
 
 def _talk(debrief: Debrief, words: Words) -> Iterator[Block]:
     told = {turn.turn: turn for turn in debrief.turns}
+    others = {each.turn: each.options for each in debrief.alternatives}
     yield plain(words("talk_ask"), "quiet")
     for point in debrief.turning_points:
-        yield _point(point, told.get(point.turn), words)
+        yield _point(point, told.get(point.turn), others.get(point.turn, ()), words)
 
 
-def _point(point: TurningPoint, turn: TurnStory | None, words: Words) -> Card:
+def _point(point: TurningPoint, turn: TurnStory | None, others: tuple[Alternative, ...], words: Words) -> Card:
     title = line(
         Run(words("at_turn", turn=point.turn, at=point.at), turn=point.turn), ". ", quoted(point.said, point.spoken)
     )
@@ -119,6 +121,9 @@ def _point(point: TurningPoint, turn: TurnStory | None, words: Words) -> Card:
     blocks.append(plain(" ".join(part for part in told if part)))
     if own and turn is not None and turn.alternative:
         blocks.append(Paragraph(line(strong(f"{words('better')}: "), sentence(turn.alternative))))
+    if others:
+        said = [quoted(other.said, other.spoken) for other in others]
+        blocks.append(Paragraph(line(strong(f"{words('also_open')}: "), listed(said, words))))
     return Card(
         title,
         tuple(blocks),
