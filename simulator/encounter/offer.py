@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from simulator.encounter.actions import Action
+from simulator.encounter.actions import SILENCE, Action
 from simulator.encounter.draws import shuffled
-from simulator.encounter.opening import why_closed
+from simulator.encounter.opening import line_is_open, why_closed
 from simulator.encounter.plans import NodePlan, Plan, Program, Wording
 from simulator.encounter.standing import STANDING
 from simulator.encounter.state import EncounterState
@@ -111,24 +111,34 @@ def offer(program: Program, state: EncounterState) -> Offer:
 
 
 def open_lines(program: Program, state: EncounterState) -> list[Plan]:
-    """The lines open now, in the seed's order for this node and visit."""
+    """The lines open now, in the seed's order for this node and visit: as a trainee sees them."""
     node = program.nodes[state.node]
     visit = state.visits[node.index]
     plans = shuffled(list(node.lines.values()), state.seed, "lines", node.id, visit)
-    return [plan for plan in plans if not why_closed(program, state, plan, Action("line", plan.action))]
+    return [plan for plan in plans if line_is_open(state, plan)]
 
 
-def open_actions(program: Program, state: EncounterState) -> list[Action]:
-    """Every line, act and silence open now; prompts aside."""
+def lines_to_choose(program: Program, state: EncounterState) -> list[Plan]:
+    """The lines open now, in the file's order: for who chooses without regard to where a line stands."""
+    return [plan for plan in program.nodes[state.node].lines.values() if line_is_open(state, plan)]
+
+
+def open_acts(program: Program, state: EncounterState) -> list[Action]:
+    """The standing acts open now, and silence where a timer runs."""
     node = program.nodes[state.node]
-    actions = [Action("line", plan.action) for plan in open_lines(program, state)]
+    actions = []
     for plan in node.acts.values():
         action = Action("act", plan.action)
         if not why_closed(program, state, plan, action):
             actions.append(action)
     if node.timer >= 0:
-        actions.append(Action("silence"))
+        actions.append(SILENCE)
     return actions
+
+
+def open_actions(program: Program, state: EncounterState) -> list[Action]:
+    """Every line, act and silence open now; prompts aside."""
+    return [Action("line", plan.action) for plan in open_lines(program, state)] + open_acts(program, state)
 
 
 def _hidden(plan: Plan) -> bool:

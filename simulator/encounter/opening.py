@@ -18,6 +18,8 @@ def why_closed(program: Program, state: EncounterState, plan: Plan | None, actio
     if plan is None:
         return _unknown(program, state, node, action)
     if plan.kind == "line":
+        if line_is_open(state, plan):
+            return ""
         if plan.once and state.said & plan.bit:
             return "You have said that already."
     else:
@@ -27,6 +29,11 @@ def why_closed(program: Program, state: EncounterState, plan: Plan | None, actio
     if plan.only_if is not None and not plan.only_if(state):
         return "Not possible as things are now."
     return ""
+
+
+def line_is_open(state: EncounterState, plan: Plan) -> bool:
+    """Whether a line of the present node can be said now: its guard holds, and it is not one said once already."""
+    return not (plan.once and state.said & plan.bit) and (plan.only_if is None or plan.only_if(state))
 
 
 def _unknown(program: Program, state: EncounterState, node: NodePlan, action: Action) -> str:

@@ -7,7 +7,7 @@ from typing import TypeAlias
 
 from simulator.encounter.actions import SILENCE, Action
 from simulator.encounter.draws import draw
-from simulator.encounter.offer import open_actions
+from simulator.encounter.offer import open_actions, open_acts
 from simulator.encounter.plans import Plan, Program
 from simulator.encounter.state import EncounterState
 
@@ -17,15 +17,19 @@ Policy: TypeAlias = Callable[[Program, EncounterState], Action]
 _UNIT = 1 << 64
 
 
+def drawn(state: EncounterState, purpose: str) -> int:
+    """A draw for this decision, in 0 … 2^64 - 1."""
+    return draw(state.seed, f"policy:{purpose}", state.node, state.turn)
+
+
 def chance(state: EncounterState, purpose: str) -> float:
     """A draw between 0 and 1 for this decision."""
-    return draw(state.seed, f"policy:{purpose}", state.node, state.turn) / _UNIT
+    return drawn(state, purpose) / _UNIT
 
 
 def pick(plans: Sequence[Plan], state: EncounterState, purpose: str) -> Action:
     """One of these lines, by a draw."""
-    number = draw(state.seed, f"policy:{purpose}", state.node, state.turn)
-    return Action("line", plans[number % len(plans)].action)
+    return Action("line", plans[drawn(state, purpose) % len(plans)].action)
 
 
 def fallback(program: Program, state: EncounterState) -> Action:
@@ -44,7 +48,7 @@ def is_poor(program: Program, plan: Plan) -> bool:
 
 def first_open(program: Program, state: EncounterState, *ids: str) -> Action | None:
     """The standing act or silence that is open and of one of these kinds; the one that comes first at the node."""
-    for action in open_actions(program, state):
-        if action.kind in ("act", "silence") and str(action).partition(":")[0] in ids:
+    for action in open_acts(program, state):
+        if (action.id.partition(":")[0] or action.kind) in ids:
             return action
     return None

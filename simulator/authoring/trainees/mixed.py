@@ -5,21 +5,20 @@ Their chances are a judgement.
 
 from __future__ import annotations
 
-from simulator.authoring.trainees.choosing import Policy, chance, fallback, first_open, is_poor, pick
+from simulator.authoring.trainees.choosing import Policy, chance, drawn, fallback, first_open, is_poor, pick
 from simulator.encounter.actions import Action
-from simulator.encounter.draws import draw
-from simulator.encounter.offer import open_actions, open_lines
+from simulator.encounter.offer import lines_to_choose, open_acts
 from simulator.encounter.plans import Program
 from simulator.encounter.state import EncounterState
 
 
 def random(program: Program, state: EncounterState) -> Action:
     """Any line, now and then any standing act but leaving."""
-    lines = open_lines(program, state)
+    lines = lines_to_choose(program, state)
     if not lines or chance(state, "random-act") < 0.15:
-        acts = [action for action in open_actions(program, state) if action.kind == "act" and action.id != "leave"]
+        acts = [action for action in open_acts(program, state) if action.kind == "act" and action.id != "leave"]
         if acts:
-            return acts[draw(state.seed, "policy:random", state.node, state.turn) % len(acts)]
+            return acts[drawn(state, "random") % len(acts)]
     return pick(lines, state, "random-line") if lines else fallback(program, state)
 
 
@@ -27,7 +26,7 @@ def _mixed(name: str, poor_chance: float, act_chance: float) -> Policy:
     """A trainee who picks a poor line with this chance, a standing act now and then, else any other line."""
 
     def policy(program: Program, state: EncounterState) -> Action:
-        lines = open_lines(program, state)
+        lines = lines_to_choose(program, state)
         if not lines or chance(state, f"{name}-act") < act_chance:
             act = first_open(program, state, "call", "wait", "back", "cover", "hold")
             if act is not None:

@@ -63,14 +63,15 @@ def directive(program: Program, state: EncounterState) -> Action:
 
 
 def limit_setter(program: Program, state: EncounterState) -> Action:
-    """Limits, consequences and instructions, calmly, whatever the person needs; never a poor habit if it can."""
+    """Limits, else instructions, else few words that are no poor habit: firm, whatever the person needs."""
     lines = open_lines(program, state)
     if not lines:
         return fallback(program, state)
 
-    def firmness(plan: Plan) -> tuple[bool, int, int]:
+    def firmness(plan: Plan) -> tuple[int, int, bool, int]:
         used = [program.techniques[index] for index in plan.doing.techniques]
-        return (not is_poor(program, plan), sum(t.sets_limit for t in used), sum(t.family == "directive" for t in used))
+        directive_ones = sum(t.family == "directive" and t.forced is None for t in used)
+        return (sum(t.sets_limit for t in used), directive_ones, not is_poor(program, plan), -_length(plan))
 
     return Action("line", max(lines, key=firmness).action)
 

@@ -12,6 +12,10 @@ def words(program, course):
     return [str(turn.action) for turn in course.turns]
 
 
+def sets_limit(program, plan):
+    return any(program.techniques[index].sets_limit for index in plan.doing.techniques)
+
+
 @pytest.mark.parametrize("name", POLICIES)
 def test_every_policy_brings_a_call_to_an_end(last_bus, name):
     for temperament in last_bus.temperaments:
@@ -57,9 +61,11 @@ def test_one_note_policies_are_policies():
     assert set(ONE_NOTE) < set(POLICIES)
 
 
-def test_the_limit_setter_says_no_poor_line_where_another_is_open(last_bus):
-    course = play_policy(last_bus, POLICIES["limit_setter"], 1, "loud")
-    assert "hush" not in words(last_bus, course)
+def test_the_limit_setter_sets_a_limit_wherever_one_is_open(last_bus):
+    for seed in range(5):
+        for turn in play_policy(last_bus, POLICIES["limit_setter"], seed, "loud").turns:
+            limits = [plan.action for plan in open_lines(last_bus, turn.before) if sets_limit(last_bus, plan)]
+            assert not limits or turn.action.id in limits
 
 
 def test_the_leaver_leaves_as_soon_as_it_may(last_bus):
