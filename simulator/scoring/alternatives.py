@@ -66,8 +66,10 @@ def _options(program: Program, act: TakenAct) -> tuple[Alternative, ...]:
         landed = _would(program, before, plan)
         if landed is None or landed.landing == "hurts":
             continue
-        main = program.techniques[plan.doing.techniques[0]]
-        ranked.append((landed.rapport - landed.tension, main.family, _told(program, act, plan, landed)))
+        told = _told(program, act, plan, landed)
+        if told.said != act.better:  # what serves better is told by itself
+            main = program.techniques[plan.doing.techniques[0]]
+            ranked.append((landed.rapport - landed.tension, main.family, told))
     ranked.sort(key=lambda row: -row[0])
     options: list[Alternative] = []
     families = set(done)

@@ -21,7 +21,7 @@ from simulator.reports.page.blocks import (
     quiet,
     strong,
 )
-from simulator.reports.page.sentences import clean, listed, quoted, sentence, turn_links
+from simulator.reports.page.sentences import clean, quoted, sentence, turn_links
 from simulator.reports.words import Words
 from simulator.scoring.alternatives import Alternative
 from simulator.scoring.debrief import Debrief, TurnStory
@@ -123,7 +123,7 @@ def _point(point: TurningPoint, turn: TurnStory | None, others: tuple[Alternativ
         blocks.append(Paragraph(line(strong(f"{words('better')}: "), sentence(turn.alternative))))
     if others:
         said = [quoted(other.said, other.spoken) for other in others]
-        blocks.append(Paragraph(line(strong(f"{words('also_open')}: "), listed(said, words))))
+        blocks.append(Paragraph(line(strong(f"{words('also_open')}: "), " · ".join(said))))
     return Card(
         title,
         tuple(blocks),
