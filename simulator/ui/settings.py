@@ -16,7 +16,8 @@ MAX_BYTES = 100_000
 @dataclass(frozen=True, slots=True)
 class Settings:
     """What a person set. `one_key` says a line at once by its number; `untimed` takes timers away;
-    `how_seen` is set once *How this works* has been read; `keys` are the changed keys (see `key_map`)."""
+    `how_seen` is set once *How this works* has been read; with `own_view_first` a debrief begins with the trainee's
+    own view; `keys` are the changed keys (see `key_map`)."""
 
     academy_id: str = ""
     one_key: bool = False
@@ -26,6 +27,7 @@ class Settings:
     untimed: bool = False
     fullscreen: bool = False
     how_seen: bool = False
+    own_view_first: bool = True
     keys: tuple[tuple[str, str], ...] = ()
 
 

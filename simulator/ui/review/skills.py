@@ -20,12 +20,14 @@ def paint_skills(column: Column, value: Debrief) -> None:
         "small",
         colour=colours.muted,
     )
+    own = value.added.self_rating.marks if value.added.self_rating is not None else {}
+    _paint_agreement(column, value)
     domains = {"interpersonal": "Interpersonal", "crisis_intervention": "Crisis intervention"}
     for domain in dict.fromkeys(rating.domain for rating in value.ratings):
         column.heading(domains.get(domain, domain.replace("_", " ").capitalize()))
         for rating in value.ratings:
             if rating.domain == domain:
-                _paint_rating(column, rating)
+                _paint_rating(column, rating, own.get(rating.skill))
     column.heading("Habits to watch")
     if not value.habits:
         column.text("None of the named habits was seen.")
@@ -50,7 +52,22 @@ def turns_words(turns: tuple[int, ...]) -> str:
     return f"turn {turns[0]}" if len(turns) == 1 else f"turns {', '.join(str(turn) for turn in turns)}"
 
 
-def _paint_rating(column: Column, rating: Rating) -> None:
+def _paint_agreement(column: Column, value: Debrief) -> None:
+    """How the trainee's own marks and the evidence agree, in a sentence."""
+    compared = value.added.self_agreement
+    if compared is None:
+        return
+    column.gap(1)
+    many = len(compared.skills)
+    words = f"Your own marks: {compared.within_one} of {many} within one point of what was shown."
+    apart = max(compared.skills, key=lambda row: abs(row.gap))
+    if abs(apart.gap) > 1:
+        side = "higher" if apart.gap > 0 else "lower"
+        words += f" Furthest apart: {apart.label.lower()}, where you marked {abs(apart.gap):.0f} {side}."
+    column.text(words, colour=column.canvas.palette.note)
+
+
+def _paint_rating(column: Column, rating: Rating, own: int | None) -> None:
     canvas, theme, colours = column.canvas, column.canvas.theme, column.canvas.palette
     row = theme.row()
     label_wide = round(column.box.width * 0.3)
@@ -78,6 +95,8 @@ def _paint_rating(column: Column, rating: Rating) -> None:
             block = canvas.block(words, right.width)
             canvas.text(words, pygame.Rect(right.x, right.y, right.width, block.height))
             column.y += max(label.height, block.height)
+    if own is not None:
+        column.text(f"Your own mark: {own}", "small", colour=colours.note)
     if rating.anchor:
         column.text(rating.anchor, "small", colour=colours.muted)
     column.gap(1)

@@ -47,7 +47,8 @@ def paint_summary(column: Column, value: Debrief, record: str, go_to: Callable[[
             column.text(f"From {turns_words(takeaway.turns)}{said}", "small", colour=colours.muted)
     if value.turning_points:
         column.heading("Worth a second look")
-        column.text("Before you open one: which moment turned it, to your mind?", colour=colours.muted)
+        own = value.added.self_rating.turning_point if value.added.self_rating is not None else None
+        column.text(_own_turning_point(value, own), colour=colours.muted)
         for point in value.turning_points:
             column.gap(1)
             column.put(
@@ -61,3 +62,12 @@ def paint_summary(column: Column, value: Debrief, record: str, go_to: Callable[[
     if record:
         column.heading("The record")
         column.text(record, "small", colour=colours.muted)
+
+
+def _own_turning_point(value: Debrief, own: int | None) -> str:
+    """The moment that the trainee took for the turning point, beside these."""
+    if own is None:
+        return "Before you open one: which moment turned it, to your mind?"
+    if any(point.turn == own for point in value.turning_points):
+        return f"You took turn {own} for the moment that turned it: it is one of these."
+    return f"You took turn {own} for the moment that turned it. These moved the person most."

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from simulator.records.facts import facts_of
 from simulator.records.problem import RecordsProblem
-from simulator.scoring.debrief import debrief
+from simulator.scoring.debrief import debrief, with_added
 from simulator.ui.call import Call
 from simulator.ui.desk import Desk
+from simulator.ui.review.added_by_trainee import AddedByTrainee
 from simulator.ui.scenes.debrief_pages import DebriefPages
+from simulator.ui.scenes.feelings import PauseForFeelings
 from simulator.ui.scenes.keep_practice import KeepPractice
+from simulator.ui.scenes.own_view import OwnView
 from simulator.ui.widgets.button import Button
 
 
@@ -20,6 +25,7 @@ class Debrief(DebriefPages):
         facts = facts_of(session.header, session.thinking_ms)
         super().__init__(desk, debrief(call.program, session.course, facts), call.program)
         self._call = call
+        self.added = AddedByTrainee(session.header.trainee)
         self._kept = False
         self._record = ""
         self._seal_words = ""
@@ -32,8 +38,38 @@ class Debrief(DebriefPages):
             session.close()
             self._record = f"Sealed: {session.path.name}"
             self._seal_words = f"{session.path.name} ends in the hash {session.chain}"
+            self.added.write_beside(session.path, session.header.session)
         except RecordsProblem as problem:
             self._record = str(problem)
+
+    def enter(self) -> None:
+        """Before any score: a breath, and the trainee's own view. Who stopped is spared both."""
+        super().enter()
+        if self.desk.settings.own_view_first and not self._call.classroom and self.value.status == "ended":
+            self.stack.push(
+                PauseForFeelings(self.desk, go_on=self._own_view, skip=self.stack.pop, out=self._leave_it_here)
+            )
+
+    def _own_view(self) -> None:
+        self.stack.replace(
+            OwnView(self.desk, self._call.program, self.value.turns, done=self._viewed, skip=self.stack.pop)
+        )
+
+    def _viewed(self, marks: dict[str, int], turning_point: int | None) -> None:
+        self.stack.pop()
+        self.add(lambda: self.added.rate(marks, turning_point))
+
+    def _leave_it_here(self) -> None:
+        self.stack.pop()
+        self.leave()
+
+    def add(self, adding: Callable[[], None]) -> None:
+        """Add something to the debrief; where it cannot be written beside the record, the record's words say so."""
+        try:
+            adding()
+        except RecordsProblem as problem:
+            self._record = str(problem)
+        self.value = with_added(self.value, self.added.all)
 
     def exit(self) -> None:
         """A practice log that nobody kept goes."""
@@ -86,10 +122,11 @@ class Debrief(DebriefPages):
     def _keep(self) -> None:
         try:
             path = self._call.session.keep()
+            self._kept = True
+            self.added.write_beside(path, self._call.session.header.session)
         except RecordsProblem as problem:
             self._record = str(problem)
             self.show("summary")
             return
-        self._kept = True
         self._record = f"Kept: {path.name}"
         self.show("summary")

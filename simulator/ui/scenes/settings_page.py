@@ -32,6 +32,12 @@ class SettingsPage(Page):
         self._toggle(
             column, "one_key", "A number says its line at once", "Otherwise the number chooses and Enter says it."
         )
+        self._toggle(
+            column,
+            "own_view_first",
+            "A debrief begins with my own view",
+            "A breath, then your own marks and the moment that turned it, before any score. Both can be skipped.",
+        )
         column.gap(1)
         column.put(Button("keys", "Keys in a call", self._keys), column.canvas.theme.letters("body") * 14)
         for note in desk.notes:
