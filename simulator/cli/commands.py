@@ -21,6 +21,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "schema": ("schema", "Print the schema of scenario files, for editors."),
     "report": ("report", "Print the debrief of a recorded session."),
     "replay": ("replay", "Check that a record replays to the same events."),
+    "progress": ("progress", "Tell how several runs of one trainee went."),
     "annotate": ("annotate", "Add notes, flags and ratings to a record."),
     "records": ("records", "List and show recorded sessions."),
 }
