@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from simulator.authoring.graph.elements import Shades
+from simulator.authoring.graph.elements import Shades, clean
 from simulator.authoring.graph.lettering import wrapped
 from simulator.authoring.graph.picture import Card, Picture, route_names
 
@@ -49,4 +49,4 @@ def _label(card: Card) -> str:
 
 def _quoted(words: str) -> str:
     """Words as a DOT string, line by line."""
-    return '"' + words.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n") + '"'
+    return '"' + clean(words).replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n") + '"'

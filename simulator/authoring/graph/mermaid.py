@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from simulator.authoring.graph.elements import SUBTLE, Shades
+from simulator.authoring.graph.elements import SUBTLE, Shades, clean
 from simulator.authoring.graph.lettering import wrapped
 from simulator.authoring.graph.picture import Card, Picture, route_names
 
@@ -42,4 +42,4 @@ def _label(card: Card) -> str:
 
 def _plain(words: str) -> str:
     """Words in which nothing means anything to Mermaid."""
-    return "".join(_ENTITIES.get(sign, sign) for sign in " ".join(words.split()))
+    return "".join(_ENTITIES.get(sign, sign) for sign in " ".join(clean(words).split()))
