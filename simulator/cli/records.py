@@ -139,6 +139,7 @@ def _row(row: RecordSummary) -> dict[str, object]:
         "turns": row.turns,
         "state": row.state,
         "fault": row.fault,
+        "branch_turn": row.branch_turn,
     }
 
 
@@ -149,4 +150,5 @@ def _tell(row: RecordSummary) -> None:
     who = f"trainee {row.trainee}" if row.trainee else "nobody named"
     state = {"open": "not finished", "closed": row.outcome, "damaged": f"DAMAGED, {row.fault}"}[row.state]
     when = row.started_at.replace("T", " ")[:16]
-    click.echo(f"{_short(row)}: {row.title}, {row.mode}, {who}, {when} UTC, {row.turns} acts, {state}")
+    mode = row.mode if row.branch_turn is None else f"practice branch from turn {row.branch_turn}"
+    click.echo(f"{_short(row)}: {row.title}, {mode}, {who}, {when} UTC, {row.turns} acts, {state}")

@@ -29,6 +29,8 @@ class RecordSummary:
     turns: int
     state: RecordState
     fault: str = ""
+    branch_turn: int | None = None
+    """The turn from which a practice branch tried another way; None for a session of its own."""
 
 
 def summary_of(record: SessionRecord) -> RecordSummary:
@@ -47,6 +49,7 @@ def summary_of(record: SessionRecord) -> RecordSummary:
         turns=len(record.actions),
         state=record.state,
         fault="; ".join(str(fault) for fault in record.problems),
+        branch_turn=header.branch.turn if header.branch is not None else None,
     )
 
 

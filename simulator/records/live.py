@@ -20,7 +20,7 @@ from simulator.encounter.step import step
 from simulator.records.data_folder import SCRATCH, DataFolder
 from simulator.records.disk import Disk
 from simulator.records.facts import facts_of
-from simulator.records.log_lines import FORMAT, Header, Mode
+from simulator.records.log_lines import FORMAT, Branch, Header, Mode
 from simulator.records.problem import RecordsProblem, told
 from simulator.records.session_log import SessionLog
 from simulator.records.texts import keep_texts
@@ -48,7 +48,8 @@ class LiveSession:
 
     def __init__(
         self, program: Program, header: Header, log: SessionLog, course: Course, links: CourseHash,
-        *, thinking: tuple[int | None, ...] = (), note: str = "", closed: bool = False, now: Now = utc_now,
+        *, thinking: tuple[int | None, ...] = (), hints: int = 0, note: str = "", closed: bool = False,
+        now: Now = utc_now,
     ) -> None:  # fmt: skip
         self.program = program
         self.header = header
@@ -59,6 +60,8 @@ class LiveSession:
         self._log = log
         self._links = links
         self._thinking = list(thinking)
+        self.hints = hints
+        """How many hints were asked for before the acts done so far."""
         self._closed = closed
         self._now = now
 
@@ -78,6 +81,47 @@ class LiveSession:
             raise RecordsProblem("An assessed session needs the trainee's id.", "Give the id your academy uses.")
         folder = DataFolder(data_folder).prepare()
         keep_texts(folder.texts, program.digests, scenario_text, catalogue_texts)
+        return cls._begin(
+            program, seed, temperament, folder,
+            mode=mode, trainee=id_, untimed=untimed, timer_percent=timer_percent, now=now, disk=disk,
+        )  # fmt: skip
+
+    @classmethod
+    def branch_of(
+        cls, program: Program, header: Header, course: Course, turn: int, data_folder: Path,
+        *, now: Now = utc_now, disk: Disk | None = None,
+    ) -> LiveSession:  # fmt: skip
+        """A practice branch: a log of its own in `scratch/`, marked with where it comes from, in which everything
+        before turn `turn` (from 1 on) is done again. `data_folder` holds the session it comes from, and so its texts.
+        The session itself stays as it is. Raises RecordsProblem where the disk does not take it."""
+        if not 1 <= turn <= len(course.turns):
+            raise ValueError(f"there is no turn {turn}")
+        session = cls._begin(
+            program, course.start.seed, course.start.temperament, DataFolder(data_folder).prepare(),
+            mode="practice", trainee=header.trainee, untimed=header.untimed, timer_percent=header.timer_percent,
+            now=now, disk=disk, branch=Branch(of=header.session, turn=turn),
+        )  # fmt: skip
+        try:
+            for done in course.turns[: turn - 1]:
+                session.act(done.action)
+        except BaseException:
+            session.discard()
+            raise
+        return session
+
+    def branch(self, turn: int) -> LiveSession:
+        """A practice branch of this session from a turn on."""
+        return self.branch_of(
+            self.program, self.header, self.course, turn, self.path.parent.parent, now=self._now
+        )  # fmt: skip
+
+    @classmethod
+    def _begin(
+        cls, program: Program, seed: int, temperament: str, folder: DataFolder,
+        *, mode: Mode, trainee: str, untimed: bool, timer_percent: int, now: Now, disk: Disk | None,
+        branch: Branch | None = None,
+    ) -> LiveSession:  # fmt: skip
+        """A log with its header, its texts being kept already."""
         course = open_course(program, seed, temperament)
         links = CourseHash(course.start, course.opening)
         began = now()
@@ -90,7 +134,7 @@ class LiveSession:
             "start": start_row(course.start),
             "opening": [to_row(happening) for happening in course.opening],
             "mode": mode,
-            "trainee": id_,
+            "trainee": trainee,
             "started_at": stamp(began),
             "untimed": untimed,
             "scenario": {"title": about.title, "version": about.version},
@@ -98,6 +142,8 @@ class LiveSession:
         }
         if timer_percent != 100:
             row["timer_percent"] = timer_percent
+        if branch is not None:
+            row["branch"] = branch.model_dump()
         where = folder.scratch if mode == "practice" else folder.sessions
         log = SessionLog.create(where, _names(began, program.scenario.id), row, disk)
         header = Header.model_validate({**row, "chain": log.chain})
@@ -130,15 +176,15 @@ class LiveSession:
 
     def session_facts(self) -> SessionFacts:
         """What scoring may know of the session beside its course."""
-        return facts_of(self.header, self._thinking)
+        return facts_of(self.header, self._thinking, self.hints)
 
     def offer(self) -> Offer:
         """The decision the call stands at."""
         return offer(self.program, self.state)
 
-    def act(self, action: Action, thinking_ms: int | None = None) -> tuple[Happening, ...]:
+    def act(self, action: Action, thinking_ms: int | None = None, hints: int = 0) -> tuple[Happening, ...]:
         """Do something; what happened is on disk before it is given back. `thinking_ms` is how long the trainee
-        thought, None where nobody measured it; it moves nothing.
+        thought, None where nobody measured it, `hints` how many hints they asked for; neither moves anything.
 
         Raises ActionRefused if it is not open, and RecordsProblem if the disk does not take it: then the call
         stands where it stood, and the same act can be tried again.
@@ -157,9 +203,12 @@ class LiveSession:
             "at": stamp(self._now()),
             "course": links.add(action, happened),
         }
+        if hints:
+            row["hints"] = hints
         self._log.write(row, self._safe())
         self._links = links
         self._thinking.append(thought)
+        self.hints += hints
         course = self.course
         self.course = Course(course.start, course.opening, course.first, (*course.turns, turn))
         if after.over:

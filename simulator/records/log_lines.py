@@ -48,9 +48,17 @@ class About(_Line):
     version: _Words
 
 
+class Branch(_Line):
+    """Where a practice branch comes from: it does again what was done before turn `turn` of the session `of`."""
+
+    of: Annotated[str, Field(pattern=r"^[0-9a-f-]{36}$")]
+    turn: Annotated[int, Field(ge=1)]
+
+
 class Header(_Line):
     """The first line: what was begun, by whom, when. `opening` is what happened before the first action. Timers ran
-    for `timer_percent` of their time, more than 100 for a reader of large letters; a line without it means 100."""
+    for `timer_percent` of their time, more than 100 for a reader of large letters; a line without it means 100.
+    `branch` is there only where practice tried something again from a turn of another session."""
 
     kind: Literal["header"] = "header"
     format: Literal[1] = FORMAT
@@ -63,6 +71,7 @@ class Header(_Line):
     started_at: _Word
     untimed: bool
     timer_percent: Annotated[int, Field(ge=100, le=1000)] = 100
+    branch: Branch | None = None
     scenario: About
     course: _Hash
     chain: _Hash
@@ -70,13 +79,14 @@ class Header(_Line):
 
 class ActionLine(_Line):
     """One action and what happened. `thinking_ms` is how long the trainee thought, null where nobody
-    measured it; it moves nothing."""
+    measured it; `hints` how many hints were asked for before it, in practice; neither moves anything."""
 
     kind: Literal["action"] = "action"
     number: int
     action: _Word
     happened: list[Row]
     thinking_ms: Annotated[int, Field(ge=0)] | None
+    hints: Annotated[int, Field(ge=0)] = 0
     at: _Word
     course: _Hash
     chain: _Hash

@@ -120,10 +120,11 @@ def resume(
             "The last line of this session's log was cut off as it was written, and was dropped. "
             "Its act had not been shown yet: choose it again."
         )
-    thinking = tuple(line.thinking_ms for line in record.actions)
     session = LiveSession(
-        replayed.program, record.header, log, replayed.course, replayed.hash, thinking=thinking, note=note, now=now
-    )
+        replayed.program, record.header, log, replayed.course, replayed.hash,
+        thinking=tuple(line.thinking_ms for line in record.actions), hints=sum(line.hints for line in record.actions),
+        note=note, now=now,
+    )  # fmt: skip
     if session.state.over:
         session.close()
     return session

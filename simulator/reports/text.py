@@ -100,6 +100,10 @@ def _head(debrief: Debrief) -> Iterator[str]:
         yield "Played without timers."
     elif debrief.session.timer_percent != 100:
         yield f"Timers ran for {debrief.session.timer_percent} % of their time, for large letters."
+    if debrief.session.branch_turn is not None:
+        yield f"A practice branch: from turn {debrief.session.branch_turn} on, another way was tried."
+    if debrief.session.hints:
+        yield f"Hints asked for: {debrief.session.hints}."
     ending = debrief.ending
     if ending is not None:
         yield f"How it ended, in turn {ending.turn}: {_sentence(ending.title)} {ending.after}"

@@ -14,7 +14,8 @@ class SessionFacts(Value):
 
     `trainee` is an academy's own id, never a name. `started_at` is UTC in ISO 8601. `thinking_ms` holds the
     milliseconds before each action, in the order of the turns; None where it was not measured. Timers ran for
-    `timer_percent` of their time.
+    `timer_percent` of their time. A practice branch does again what was done before turn `branch_turn` of the session
+    `branch_of`, "" and None elsewhere. `hints` counts the hints asked for, in practice.
     """
 
     session: str = ""
@@ -24,3 +25,6 @@ class SessionFacts(Value):
     untimed: bool = False
     timer_percent: int = 100
     thinking_ms: tuple[int | None, ...] = ()
+    branch_of: str = ""
+    branch_turn: int | None = None
+    hints: int = 0

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from simulator.records.facts import facts_of
 from simulator.records.problem import RecordsProblem
 from simulator.scoring.debrief import debrief, with_added
 from simulator.ui.call import Call
@@ -22,8 +21,7 @@ class Debrief(DebriefPages):
 
     def __init__(self, desk: Desk, call: Call) -> None:
         session = call.session
-        facts = facts_of(session.header, session.thinking_ms)
-        super().__init__(desk, debrief(call.program, session.course, facts), call.program)
+        super().__init__(desk, debrief(call.program, session.course, session.session_facts()), call.program)
         self._call = call
         self.added = AddedByTrainee(session.header.trainee)
         self._kept = False

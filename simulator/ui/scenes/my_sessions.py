@@ -77,6 +77,8 @@ class MySessions(Page):
         shelf = self.desk.shelf.shelf
         card = shelf.card(record.scenario) if shelf is not None else None
         how = "Assessed" if record.mode == "assessed" else "Practice"
+        if record.branch_turn is not None:
+            how = f"Practice branch from turn {record.branch_turn}"
         acts = "1 act" if record.turns == 1 else f"{record.turns} acts"
         ended = outcome_words(card.scenario if card is not None else None, record)
         words = f"{time_words(record.started_at)} · {how} · {acts}\n{ended[0].upper()}{ended[1:]}"
