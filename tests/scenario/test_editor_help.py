@@ -236,6 +236,16 @@ def test_techniques_complete_in_a_list_of_either_shape(
     assert set(catalogues.techniques) <= set(editor.complete(put(last_bus_text, "      hush: {say", fresh)))
 
 
+def test_values_and_keys_complete_inside_braces_too(editor: Editor, last_bus_text: str) -> None:
+    landing = put(last_bus_text, 'reply: {hurts: "A fine?', 'reply: {la@@: "Yes.", hurts: "A fine?')
+    assert "lands" in editor.complete(landing)
+    kind = put(last_bus_text, "seat_in_van: {kind: referral", "seat_in_van: {kind: @@")
+    assert {"voluntary", "referral", "force"} <= set(editor.complete(kind))
+    assert {"draft", "published"} == set(
+        editor.complete(put(last_bus_text, "start: window", "status: @@\nstart: window"))
+    )
+
+
 def test_a_hover_explains_the_key(editor: Editor, last_bus_text: str) -> None:
     assert "The officer's words, 25 or fewer." in editor.hover(last_bus_text, 'say: "Evening')
     assert "Seconds to decide" in editor.hover(last_bus_text, "timer: 25")
