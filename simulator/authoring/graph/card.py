@@ -11,7 +11,7 @@ from simulator.authoring.graph.picture import Card, Chip, Foot
 from simulator.authoring.graph.ways import Graph, Way
 
 WIDTH = 204.0
-FOOT_HEIGHT = 74.0
+FOOT_HEIGHT = 87.0
 _PAD = 10.0
 _ROOM = WIDTH - 2 * _PAD
 _WORDS, _SMALL, _CHIP = 11.5, 10.5, 11.0
@@ -87,11 +87,10 @@ def draw_foot(parent: Element, foot: Foot) -> None:
     text(parent, fitted(foot.ending.id, 13, _ROOM - 26), _PAD, 17, 13, ink, weight="600")
     text(parent, worth, WIDTH - _PAD, 17, 13, ink, anchor="end", weight="600")
     text(parent, fitted(foot.ending.title, _WORDS, _ROOM), _PAD, 42, _WORDS, INK)
-    told = f"{foot.ending.kind}; {_reached(foot)}"
-    room = _ROOM - (width_of(foot.told, _SMALL) + 6 if foot.told else 0)
-    text(parent, fitted(told, _SMALL, room), _PAD, 61, _SMALL, SUBTLE)
+    text(parent, foot.ending.kind, _PAD, 59, _SMALL, SUBTLE)
     if foot.told:
-        text(parent, foot.told, WIDTH - _PAD, 61, _SMALL, anchor="end", weight="600")
+        text(parent, foot.told, WIDTH - _PAD, 59, _SMALL, anchor="end", weight="600")
+    text(parent, fitted(_reached(foot), _SMALL, _ROOM), _PAD, 75, _SMALL, SUBTLE)
 
 
 def chip_told(way: Way) -> str:
@@ -103,7 +102,7 @@ def chip_told(way: Way) -> str:
 def _reached(foot: Foot) -> str:
     parts = [f"from {note(foot.sources, 'moment')}"] if foot.sources else []
     parts += [f"by {', '.join(foot.anywhere)}"] if foot.anywhere else []
-    return " and ".join(parts) or "nothing leads here"
+    return ", ".join(parts) or "nothing leads here"
 
 
 def _told(card: Card, graph: Graph) -> str:
