@@ -9,7 +9,7 @@ import click
 
 if TYPE_CHECKING:
     from simulator.authoring.graph.picture import Colouring, Picture
-    from simulator.authoring.graph.usage import Usage
+    from simulator.authoring.graph.traffic import Traffic
     from simulator.authoring.graph.ways import Graph
     from simulator.scenario.model import Scenario
 
@@ -67,16 +67,16 @@ def command(
     graph = graph_of(scenario)
     for asked in (into, around):
         _known(graph, asked)
-    usage = _usage(scenario, policies, runs, seed) if by is not None or policies else None
+    traffic = _traffic(scenario, policies, runs, seed) if by is not None or policies else None
     whole = graph
     if around is not None:
         graph = part_of(graph, around, depth)
     if chosen is None:
-        _tell(graph, whole, into, usage)
+        _tell(graph, whole, into, traffic)
         return 0
-    colouring: Colouring = by or ("visits" if usage is not None else "plain")  # type: ignore[assignment]
+    colouring: Colouring = by or ("visits" if traffic is not None else "plain")  # type: ignore[assignment]
     way_in = whole.shortest_way_to(into) if into is not None else ()
-    picture = picture_of(graph, usage, colouring, way_in, whole)
+    picture = picture_of(graph, traffic, colouring, way_in, whole)
     if len(graph.moments) > _MANY:
         click.echo(f"{len(graph.moments)} moments make a large picture: `--around NODE` shows a part of it.", err=True)
     text = _drawn(picture, chosen)
@@ -115,11 +115,12 @@ def _known(graph: Graph, name: str | None) -> None:
         raise click.UsageError(f"“{name:.60}” is no moment or ending of this call: {ended(hint)}")
 
 
-def _usage(scenario: Scenario, policies: tuple[str, ...], runs: int, seed: int) -> Usage:
+def _traffic(scenario: Scenario, policies: tuple[str, ...], runs: int, seed: int) -> Traffic:
     from simulator.authoring.catalogues import shipped
-    from simulator.authoring.graph.usage import usage_of
+    from simulator.authoring.graph.traffic import traffic_of
     from simulator.authoring.trainees import POLICIES
     from simulator.cli.folders import ended
+    from simulator.encounter.actions import ActionRefused
     from simulator.encounter.program import compile_program
     from simulator.scenario.problem import did_you_mean
 
@@ -127,13 +128,19 @@ def _usage(scenario: Scenario, policies: tuple[str, ...], runs: int, seed: int) 
         if policy not in POLICIES:
             raise click.UsageError(f"“{policy:.60}” is not a policy: {ended(did_you_mean(policy, POLICIES))}")
     who = policies or ("novice", "typical", "expert")
-    return usage_of(compile_program(scenario, shipped()), who, runs, seed)
+    try:
+        return traffic_of(compile_program(scenario, shipped()), who, runs, seed)
+    except ActionRefused:
+        raise click.ClickException(
+            "A simulated trainee came to a moment where nothing can be chosen. Give every moment a line (`validate` "
+            "lists the gaps of a draft), or leave --by and --policy away."
+        ) from None
 
 
-def _tell(graph: Graph, whole: Graph, into: str | None, usage: Usage | None) -> None:
+def _tell(graph: Graph, whole: Graph, into: str | None, traffic: Traffic | None) -> None:
     from simulator.authoring.graph.telling import leads_here, outline
 
-    for row in leads_here(whole, into, usage) if into is not None else outline(graph, usage):
+    for row in leads_here(whole, into, traffic) if into is not None else outline(graph, traffic):
         click.echo(row)
 
 

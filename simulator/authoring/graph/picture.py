@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
 
-from simulator.authoring.graph.usage import Usage
+from simulator.authoring.graph.traffic import Traffic
 from simulator.authoring.graph.ways import Ending, Graph, Moment, Way
 
 HUB = 6
@@ -70,13 +70,13 @@ class Picture:
     lines: tuple[Line, ...]
     feet: tuple[Foot, ...]
     colouring: Colouring
-    usage: Usage | None
+    traffic: Traffic | None
     way_in: tuple[str, ...]
 
 
 def picture_of(
     graph: Graph,
-    usage: Usage | None = None,
+    traffic: Traffic | None = None,
     colouring: Colouring = "plain",
     way_in: tuple[str, ...] = (),
     whole: Graph | None = None,
@@ -95,7 +95,7 @@ def picture_of(
         first = before.get(target) == source
         if source in graph.moments and target in graph.moments:
             if first or pair in on_the_way or sources[target] < HUB:
-                share = usage.passed.get(pair, 0.0) if usage is not None else None
+                share = traffic.passed.get(pair, 0.0) if traffic is not None else None
                 lines.append(Line(source, target, ways, first, pair in on_the_way, share))
             else:
                 chips[source].append(Chip("moment", target, ways))
@@ -115,12 +115,12 @@ def picture_of(
             tuple(chips[name]),
             tuple(way.by for way in graph.into(name) if way.source is None),
             name == graph.start,
-            *_amount(name, usage, colouring),
+            *_amount(name, traffic, colouring),
         )
         for name, moment in graph.moments.items()
     }
-    feet = tuple(_foot(graph, ending, usage) for ending in graph.endings.values())
-    return Picture(graph, cards, tuple(lines), feet, colouring, usage, way_in)
+    feet = tuple(_foot(graph, ending, traffic) for ending in graph.endings.values())
+    return Picture(graph, cards, tuple(lines), feet, colouring, traffic, way_in)
 
 
 def percent(share: float) -> str:
@@ -138,23 +138,23 @@ def route_names(ways: tuple[Way, ...]) -> str:
     return ", ".join(names[:3]) + (", …" if len(names) > 3 else "")
 
 
-def _amount(name: str, usage: Usage | None, colouring: Colouring) -> tuple[float | None, str]:
-    if usage is None or colouring == "plain":
+def _amount(name: str, traffic: Traffic | None, colouring: Colouring) -> tuple[float | None, str]:
+    if traffic is None or colouring == "plain":
         return None, ""
-    share = usage.shares.get(name, 0.0)
+    share = traffic.shares.get(name, 0.0)
     if colouring == "visits":
         return share, percent(share)
     if not share:
         return None, "never met"
-    value = (usage.means if colouring == "value" else usage.bests)[name]
+    value = (traffic.means if colouring == "value" else traffic.bests)[name]
     return value / 100, f"{'ends at' if colouring == 'value' else 'best'} {value:.0f}"
 
 
-def _foot(graph: Graph, ending: Ending, usage: Usage | None) -> Foot:
+def _foot(graph: Graph, ending: Ending, traffic: Traffic | None) -> Foot:
     into = graph.into(ending.id)
     return Foot(
         ending,
         len({way.source for way in into if way.source is not None}),
         tuple(way.by for way in into if way.source is None),
-        percent(usage.shares.get(ending.id, 0.0)) if usage is not None else "",
+        percent(traffic.shares.get(ending.id, 0.0)) if traffic is not None else "",
     )

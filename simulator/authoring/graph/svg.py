@@ -85,13 +85,13 @@ def description(picture: Picture) -> str:
 
 
 def _lead(picture: Picture) -> str:
-    graph, usage = picture.graph, picture.usage
+    graph, traffic = picture.graph, picture.traffic
     ways = len({pair for pair in graph.between() if pair[0] in graph.moments and pair[1] in graph.moments})
     words = (
         f"{note(len(graph.moments), 'moment')}, {note(ways, 'way')} between them, {note(len(graph.endings), 'ending')}."
     )
-    if usage is not None:
-        words += f" Played {note(usage.calls, 'time')} by simulated trainees: {usage.who}."
+    if traffic is not None:
+        words += f" Played {note(traffic.calls, 'time')} by simulated trainees: {traffic.who}."
     if picture.way_in:
         words += f" Marked: the shortest way to {picture.way_in[-1]}."
     return words
@@ -99,7 +99,7 @@ def _lead(picture: Picture) -> str:
 
 def _legend_entries(picture: Picture) -> list[tuple[str, str]]:
     entries = [("first", "shortest way in"), ("way", "other way"), ("back", "leads back")]
-    if picture.usage is not None:
+    if picture.traffic is not None:
         entries.append(("unused", "never taken here"))
     if picture.way_in:
         entries.insert(0, ("marked", "the way asked for"))
@@ -125,7 +125,7 @@ def _legend(root: Element, picture: Picture, x: float, y: float) -> None:
         ElementTree.SubElement(root, "path", _stroke(f"M{x:.1f} {y:.1f}h30", colour, width, dashes))
         text(root, words, x + 37, y + 4, 12, SUBTLE)
         x += 55 + width_of(words, 12)
-    if picture.usage is None or picture.colouring == "plain":
+    if picture.traffic is None or picture.colouring == "plain":
         return
     shades = Shades(picture.colouring)
     for step in range(5):

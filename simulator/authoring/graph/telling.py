@@ -4,35 +4,35 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from simulator.authoring.graph.usage import Usage
+from simulator.authoring.graph.traffic import Traffic
 from simulator.authoring.graph.ways import Graph, Way
 
 _MOST_NAMED = 6
 
 
-def outline(graph: Graph, usage: Usage | None = None) -> list[str]:
+def outline(graph: Graph, traffic: Traffic | None = None) -> list[str]:
     """Every moment with who leads to it and where it leads, and every ending with who ends in it."""
     rows = []
     for name, moment in graph.moments.items():
         start = " (start)" if name == graph.start else ""
         lines = f"{moment.lines} line" + ("" if moment.lines == 1 else "s")
-        rows.append(f"{name}{start}: {lines}{_met(name, usage)}")
+        rows.append(f"{name}{start}: {lines}{_met(name, traffic)}")
         rows.append(f"  from {_names(_sources(graph, name)) or 'nowhere'}")
         targets = (way.target for way in graph.out_of(name) if way.target != name)
         rows.append(f"  to   {_names(targets) or 'nowhere'}")
     for name, ending in graph.endings.items():
-        rows.append(f"Ending {name}, worth {ending.value:.0f}: {ending.title}{_met(name, usage)}")
+        rows.append(f"Ending {name}, worth {ending.value:.0f}: {ending.title}{_met(name, traffic)}")
         rows.append(f"  from {_names(_sources(graph, name)) or 'nowhere'}")
     return rows
 
 
-def leads_here(graph: Graph, name: str, usage: Usage | None = None) -> list[str]:
+def leads_here(graph: Graph, name: str, traffic: Traffic | None = None) -> list[str]:
     """One moment or ending: the shortest way to it, and each way in and out with its condition."""
     if name in graph.moments:
-        rows = [f"{name}: {graph.moments[name].words}{_met(name, usage)}"]
+        rows = [f"{name}: {graph.moments[name].words}{_met(name, traffic)}"]
     else:
         ending = graph.endings[name]
-        rows = [f"{name}, an ending worth {ending.value:.0f}: {ending.title}{_met(name, usage)}"]
+        rows = [f"{name}, an ending worth {ending.value:.0f}: {ending.title}{_met(name, traffic)}"]
     trail = graph.shortest_way_to(name)
     steps = " → ".join(trail if name in graph.moments else (*trail, name))
     rows += ["", f"Shortest way: {steps}" if trail else "No choices lead here: it comes about by itself."]
@@ -73,9 +73,9 @@ def _names(names: Iterable[str]) -> str:
     return ", ".join(named[:_MOST_NAMED] if more else named) + more
 
 
-def _met(name: str, usage: Usage | None) -> str:
-    if usage is None:
+def _met(name: str, traffic: Traffic | None) -> str:
+    if traffic is None:
         return ""
-    share = usage.shares.get(name, 0.0)
-    ends = f", ends at {usage.means[name]:.0f} on average" if name in usage.means else ""
+    share = traffic.shares.get(name, 0.0)
+    ends = f", ends at {traffic.means[name]:.0f} on average" if name in traffic.means else ""
     return f" (met in {share * 100:.0f} % of simulated calls{ends})"

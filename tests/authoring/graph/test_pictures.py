@@ -12,7 +12,7 @@ from simulator.authoring.graph.lettering import fitted, width_of, wrapped
 from simulator.authoring.graph.mermaid import mermaid
 from simulator.authoring.graph.picture import HUB, picture_of
 from simulator.authoring.graph.svg import svg
-from simulator.authoring.graph.usage import usage_of
+from simulator.authoring.graph.traffic import traffic_of
 from simulator.authoring.graph.ways import graph_of
 
 HOSTILE = '"]; --> <script>alert(1)</script> & \x00\x1b `#34;` {{x}} | end \\" \n💧 ' + "w" * 300
@@ -72,13 +72,13 @@ def test_nothing_is_wider_than_the_card_it_stands_on(made):
 
 def test_colours_darken_with_the_amount_and_the_amount_is_said(last_bus):
     graph = graph_of(last_bus.scenario)
-    usage = usage_of(last_bus, ["expert", "directive"], 2, 1)
+    traffic = traffic_of(last_bus, ["expert", "directive"], 2, 1)
     for by in ("visits", "value", "best"):
-        picture = picture_of(graph, usage, by)
+        picture = picture_of(graph, traffic, by)
         assert picture.cards["window"].told
         assert picture.cards["window"].told in " ".join(filter(None, words_of(svg(picture))))
-    assert picture_of(graph, usage, "visits").cards["window"].amount == 1
-    assert "Played 8 times by simulated trainees: expert, directive." in svg(picture_of(graph, usage, "visits"))
+    assert picture_of(graph, traffic, "visits").cards["window"].amount == 1
+    assert "Played 8 times by simulated trainees: expert, directive." in svg(picture_of(graph, traffic, "visits"))
 
 
 def test_a_way_asked_for_is_marked(last_bus):

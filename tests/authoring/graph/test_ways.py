@@ -4,7 +4,7 @@ import pytest
 
 from simulator.authoring.graph.around import around
 from simulator.authoring.graph.telling import leads_here, outline
-from simulator.authoring.graph.usage import usage_of
+from simulator.authoring.graph.traffic import traffic_of
 from simulator.authoring.graph.ways import graph_of
 
 
@@ -80,7 +80,7 @@ def test_the_outline_names_every_moment_and_ending(bus):
 
 
 def test_simulated_trainees_leave_the_same_trace_each_time(last_bus):
-    first, second = (usage_of(last_bus, ["expert", "directive"], 3, 5) for _ in range(2))
+    first, second = (traffic_of(last_bus, ["expert", "directive"], 3, 5) for _ in range(2))
     assert first == second
     assert first.calls == 12
     assert first.shares["window"] == 1

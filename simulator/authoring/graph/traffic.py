@@ -16,7 +16,7 @@ from simulator.encounter.plans import Program
 
 
 @dataclass(frozen=True)
-class Usage:
+class Traffic:
     """How often simulated calls came to a moment or an ending (`shares`, 0-1 of all calls), passed from one moment
     to the next (`passed`, 0-1 of all calls), and the value (0-100) at the end of those that came to a moment:
     the mean and the best. `who` names the simulated trainees, `calls` counts their calls."""
@@ -29,7 +29,7 @@ class Usage:
     bests: Mapping[str, float]
 
 
-def usage_of(program: Program, policies: Iterable[str], runs: int, seed: int) -> Usage:
+def traffic_of(program: Program, policies: Iterable[str], runs: int, seed: int) -> Traffic:
     """What these policies do, each with every temperament `runs` times. The same seed gives the same answer."""
     policies = tuple(policies)
     return counted(
@@ -43,8 +43,8 @@ def usage_of(program: Program, policies: Iterable[str], runs: int, seed: int) ->
     )
 
 
-def counted(who: str, courses: Iterable[Course]) -> Usage:
-    """The usage that these courses make up."""
+def counted(who: str, courses: Iterable[Course]) -> Traffic:
+    """The traffic that these courses make up."""
     seen: Counter[str] = Counter()
     passed: Counter[tuple[str, str]] = Counter()
     sums: Counter[str] = Counter()
@@ -60,7 +60,7 @@ def counted(who: str, courses: Iterable[Course]) -> Usage:
         passed.update(set(pairwise(came)))
         if course.last.outcome:
             seen[course.last.outcome] += 1
-    return Usage(
+    return Traffic(
         who,
         calls,
         MappingProxyType({name: count / calls for name, count in seen.items()}),
