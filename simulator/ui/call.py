@@ -14,6 +14,7 @@ from simulator.encounter.naming import name_in
 from simulator.encounter.offer import Offer
 from simulator.encounter.state import EncounterState
 from simulator.records.live import LiveSession
+from simulator.ui.appearance import look_of, present_in, switches_in
 from simulator.ui.shelf import CallCard
 
 Mode = Literal["practice", "assessed"]
@@ -111,17 +112,11 @@ class Call:
 
     def look_of(self, person: str) -> dict[str, object]:
         """How somebody looks; a temperament may change the main subject's look."""
-        look = self.scenario.cast[person].look
-        if person != self.main:
-            return dict(look)
-        temperament = self.scenario.temperaments[self.session.header.start.temperament]
-        return {**look, **temperament.look}
+        return look_of(self.program, self.session.header.start.temperament, person)
 
     def present(self, person: str) -> bool:
         """Whether somebody is there. Who leaves before the end says so by a flag named after them: `ID_gone`."""
-        names = tuple(self.scenario.variables)
-        gone = f"{person}_gone"
-        return gone not in names or not self.shown.variables[names.index(gone)]
+        return present_in(self.program, self.shown, person)
 
     def band(self, place: int = 0) -> str:
         """A subject's band, with hysteresis."""
@@ -149,7 +144,4 @@ class Call:
 
     def switches(self) -> dict[str, str]:
         """The level of each stressor, by name: the place on screen changes with them."""
-        return {
-            id_: tuple(stressor.levels)[level]
-            for (id_, stressor), level in zip(self.scenario.stressors.items(), self.state.levels, strict=True)
-        }
+        return switches_in(self.program, self.state)

@@ -8,17 +8,16 @@ from dataclasses import replace
 import pygame
 
 from simulator.encounter.actions import Action
-from simulator.encounter.bands import BANDS
 from simulator.encounter.happenings import Happening, Landed
 from simulator.encounter.state import EncounterState
 from simulator.encounter.step import step
+from simulator.ui.appearance import aggression_of, seen_in
 from simulator.ui.call import Call
-from simulator.ui.characters.pose import manner_of
 from simulator.ui.contact.areas import Areas
 from simulator.ui.stage import Beside, PersonState, Stage
 from simulator.ui.theme import HIGH_CONTRAST, Theme
 
-_RECOVERS_FROM = 3
+RECOVERS_FROM = 3
 """The band a person must have been in for a fall of tension to look like recovery."""
 
 
@@ -33,29 +32,13 @@ class Sitter:
         self.shown = self.seen(call.state)
 
     @property
-    def _source(self) -> tuple[str, str]:
-        """Kind of aggression, and how tension shows: as fear, anger or sorrow."""
-        source = self._call.program.casts[self._call.state.temperament].profiles[self.place].source
-        return source.kind, manner_of(source.needs)
-
-    @property
     def manner(self) -> str:
         """How their tension shows."""
-        return self._source[1]
+        return aggression_of(self._call.program, self._call.state.temperament, self.place)[1]
 
     def seen(self, state: EncounterState, landing: str | None = None, *, recovering: bool = False) -> PersonState:
         """How they look in a state."""
-        subject = state.subjects[self.place]
-        return PersonState(
-            tension=subject.tension / 1000,
-            rapport=subject.rapport / 1000,
-            band=BANDS[subject.band],
-            recovering=recovering,
-            proactive=self._source[0] == "proactive",
-            distance_m=state.distance / 1000,
-            landing=landing,
-            speaking=False,
-        )
+        return seen_in(self._call.program, state, self.place, landing, recovering=recovering)
 
     def after(self, before: EncounterState, happened: Iterable[Happening]) -> PersonState:
         """How they look after an act, and how it landed with them."""
@@ -64,7 +47,7 @@ class Sitter:
         subject = now.subjects[self.place]
         self._worst = max(self._worst, subject.band)
         falling = subject.tension < before.subjects[self.place].tension
-        recovering = falling and self._worst >= _RECOVERS_FROM and subject.band < self._worst
+        recovering = falling and self._worst >= RECOVERS_FROM and subject.band < self._worst
         self.shown = self.seen(now, landing, recovering=recovering)
         return self.shown
 
