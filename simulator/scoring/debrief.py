@@ -68,19 +68,32 @@ class Ending(Value):
 
 
 class Consequence(Value):
-    """What a decision led to, in outcome value 0-100: `expected` is the mean when a typical trainee goes on from
-    here, with the interval `low` to `high`; `best` what can still be reached, by the actions `best_line`; `cost`
-    the fall in expected value against the best act offered; `loss` the fall in best. None where not computed.
+    """What a decision led to, in outcome value 0-100. None where not computed.
 
-    Scoring leaves these empty; a solver fills them in with `with_consequences`.
+    `expected` is the mean when a typical trainee goes on from this act, with the 95 % interval `low` to `high`.
+    `best_act` is the act offered with the highest expected value, `best_expected`. `cost` is the fall against it,
+    from `cost_low` to `cost_high`, 0 where no fall is certain. `better` is the act that would have served better,
+    "" where none is certain to: the author's own where it is among the best, else the best; `better_said` its words
+    (`better_spoken` tells words from a deed), `better_expected` how it would have gone. `best` is the highest value
+    that could still be reached after this act, by the actions `best_line`; `loss` how far that certainly fell.
+
+    Scoring leaves these empty; who computes them fills them in with `with_consequences`.
     """
 
     expected: float | None = None
     low: float | None = None
     high: float | None = None
+    best_act: str = ""
+    best_expected: float | None = None
+    cost: float | None = None
+    cost_low: float | None = None
+    cost_high: float | None = None
+    better: str = ""
+    better_said: str = ""
+    better_spoken: bool = True
+    better_expected: float | None = None
     best: float | None = None
     best_line: tuple[str, ...] = ()
-    cost: float | None = None
     loss: float | None = None
 
 
