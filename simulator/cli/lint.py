@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from simulator.cli.guard import INTERRUPTED
+
 if TYPE_CHECKING:
     from simulator.authoring.library import Entry
     from simulator.authoring.lint.engine import Finding, Report
@@ -57,7 +59,11 @@ def command(
     from simulator.cli.folders import entries_named
 
     entries = entries_named(names, data)
-    reports = _reports([entry for entry in entries if entry.text], quick, data)
+    try:
+        reports = _reports([entry for entry in entries if entry.text], quick, data)
+    except KeyboardInterrupt:
+        click.echo("Stopped; nothing was changed.", err=True)
+        return INTERRUPTED
     unread = [problem for entry in entries if not entry.text for problem in entry.problems]
     if as_json:
         click.echo(json.dumps({"files": [_row(report) for report in reports]}, indent=2))

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, fields, is_dataclass
 from functools import cached_property
 from typing import Any, TypeVar
 
+from simulator.authoring.lint.plays import Plays, simulated_plays
 from simulator.authoring.lint.wording import word_count
+from simulator.encounter.plans import Program
+from simulator.encounter.program import compile_program
 from simulator.scenario.authored.shape import Shape
 from simulator.scenario.authored.validation import FILE_SHAPE
 from simulator.scenario.catalogue import Catalogues
@@ -17,6 +20,9 @@ from simulator.scenario.parts import Condition, Text
 from simulator.scenario.reading.places import Path, Tree
 
 T = TypeVar("T")
+
+PLAYS_EACH = 40
+"""How often each simulated trainee plays on each temperament."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,12 +45,31 @@ class Case:
     """One scenario under judgement. `others` are the other calls of the library, for rules that compare."""
 
     def __init__(
-        self, scenario: Scenario, tree: Tree, catalogues: Catalogues, others: tuple[Scenario, ...] = ()
+        self,
+        scenario: Scenario,
+        tree: Tree,
+        catalogues: Catalogues,
+        others: tuple[Scenario, ...] = (),
+        *,
+        plays_each: int = PLAYS_EACH,
+        progress: Callable[[str], None] | None = None,
     ) -> None:
         self.scenario = scenario
         self.tree = tree
         self.catalogues = catalogues
         self.others = others
+        self._plays_each = plays_each
+        self._progress = progress
+
+    @cached_property
+    def program(self) -> Program:
+        """The scenario compiled, ready to be played."""
+        return compile_program(self.scenario, self.catalogues)
+
+    @cached_property
+    def plays(self) -> Plays:
+        """Simulated calls, played when first asked for."""
+        return simulated_plays(self.program, self._plays_each, self._progress)
 
     @cached_property
     def neighbours(self) -> tuple[Case, ...]:

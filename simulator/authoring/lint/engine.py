@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from simulator.authoring.lint.case import Case
+from simulator.authoring.lint.case import PLAYS_EACH, Case
 from simulator.authoring.lint.loader_rules import LOADER_RULES
 from simulator.authoring.lint.rule import QUICK, RULES, SEVERITIES, Found, Level, Needs, Rule
 from simulator.authoring.lint.rules import ALL_SUBJECTS
@@ -64,10 +64,14 @@ def lint(
     levels: Iterable[Needs] = QUICK,
     others: tuple[Scenario, ...] = (),
     only: Iterable[str] | None = None,
+    plays_each: int = PLAYS_EACH,
     progress: Progress | None = None,
 ) -> Report:
-    """Judges the text of a scenario file. `levels` is what to look at; `others` the rest of the library; `only`
-    the ids of rules to run, where not all. Never raises for anything in the file."""
+    """Judges the text of a scenario file. Never raises for anything in it.
+
+    `levels` is what to look at; `others` the rest of the library; `only` the ids of rules to run, where not all;
+    `plays_each` how often each simulated trainee plays on each temperament.
+    """
     loaded = load_scenario(source, file_name, catalogues)
     found = [Finding(LOADER_LEVELS[problem.severity], problem) for problem in loaded.problems]
     if loaded.tree is None:
@@ -78,7 +82,7 @@ def lint(
     statistics = None
     if loaded.scenario is not None:
         draft = loaded.scenario.about.status == "draft"
-        case = Case(loaded.scenario, loaded.tree, catalogues, others)
+        case = Case(loaded.scenario, loaded.tree, catalogues, others, plays_each=plays_each, progress=progress)
         for rule in rules:
             if progress is not None:
                 progress(rule.id)

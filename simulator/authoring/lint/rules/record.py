@@ -122,6 +122,7 @@ def tests_missing(case: Case) -> Iterator[Found]:
             "play": ["stop", "leave"],
             "expect": ["outcome == 'walked'"],
         },
+        "tests.silent": {"temperament": "loud", "seed": 1, "play": ["wait"] * 3, "expect": ["outcome != 'gone'"]},
         "tests.proud": {"temperament": "proud", "seed": 1, "play": ["stop"], "expect": ["outcome != 'held'"]},
     },
 )

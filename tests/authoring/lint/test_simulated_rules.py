@@ -1,0 +1,31 @@
+"""Rules that play: each finds its bad example in a few simulated calls, and none finds anything in the good one."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import pytest
+
+from simulator.authoring.catalogues import shipped
+from simulator.authoring.lint.engine import RULES, lint
+from simulator.authoring.lint.examples import patched
+from simulator.authoring.lint.rule import Rule
+
+PLAYED = [rule for rule in RULES.values() if rule.needs == "simulation"]
+
+
+@cache
+def found_in(text: str, *only: str) -> frozenset[str]:
+    report = lint(text, "example.yaml", shipped(), levels={"simulation"}, plays_each=8, only=only or None)
+    assert report.scenario is not None, [str(each.problem) for each in report.findings]
+    return frozenset(each.problem.code for each in report.findings)
+
+
+@pytest.mark.parametrize("rule", PLAYED, ids=lambda rule: rule.id)
+def test_a_rule_finds_its_bad_example(rule: Rule) -> None:
+    assert rule.id in found_in(patched(rule.bad), rule.id)
+
+
+@pytest.mark.parametrize("rule", PLAYED, ids=lambda rule: rule.id)
+def test_a_rule_leaves_its_good_example_alone(rule: Rule) -> None:
+    assert rule.id not in found_in(patched(rule.good))
