@@ -309,7 +309,7 @@ def tempers_alike(case: Case) -> Iterator[Found]:
 
 @rule(
     "skill-too-few",
-    finds=f"A skill that {FEWEST_CHANCES} moments or more call for, and that few typical calls have chances enough for.",
+    finds=f"A skill that {FEWEST_CHANCES} moments or more call for; few typical calls have enough chances for.",
     why="The debrief then shows no rating for what the call says it trains.",
     mend="call for it in more moments on the usual way, with lines that show it; or take it out of `calls_for`",
     level="info",
