@@ -9,7 +9,7 @@ from simulator.ui.characters.pose import PersonState, manner_of
 
 
 def aggression_of(program: Program, temperament: int, place: int) -> tuple[str, str]:
-    """A subject's kind of aggression under a temperament (by its place), and how tension shows: as fear, anger or sorrow."""
+    """A subject's kind of aggression, and how tension shows: as fear, anger or sorrow. `temperament` is its place."""
     source = program.casts[temperament].profiles[place].source
     return source.kind, manner_of(source.needs)
 

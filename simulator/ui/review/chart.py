@@ -18,17 +18,31 @@ LANDINGS = (("lands", "it landed"), ("flat", "it moved little"), ("unheard", "no
 
 
 class Chart(Control):
-    """The chart. `turn` is where the cursor stands; arrows, Home and End and the mouse move it."""
+    """The chart. `turn` is where the cursor stands; arrows, Home and End and the mouse move it.
 
-    def __init__(self, points: Sequence[Point], labels: Sequence[str], on_turn: Callable[[int], None]) -> None:
-        super().__init__("chart")
+    It has room for `turns`, the points' own unless another course is to stand beside it; `share` is how much of the
+    window's height it takes.
+    """
+
+    def __init__(
+        self,
+        points: Sequence[Point],
+        labels: Sequence[str],
+        on_turn: Callable[[int], None],
+        *,
+        name: str = "chart",
+        turns: int = 0,
+        share: float = 0.28,
+    ) -> None:
+        super().__init__(name)
         self._points, self._labels, self._on_turn = points, labels, on_turn
+        self._turns, self._share = max(1, turns, len(points) - 1), share
         self.turn = 0
         self._plot = pygame.Rect(0, 0, 1, 1)
 
     def height(self, canvas: Canvas, width: int) -> int:
-        """A third of the window, and the legend."""
-        return round(canvas.rect.height * 0.28) + canvas.theme.row("small")
+        """Its share of the window, and the legend."""
+        return round(canvas.rect.height * self._share) + canvas.theme.row("small")
 
     def key(self, event: pygame.event.Event) -> bool:
         """Arrows walk from turn to turn."""
@@ -57,8 +71,7 @@ class Chart(Control):
 
     def _x(self, turn: int) -> int:
         """Turns stand evenly: a decision is what one looks for, not a second."""
-        last = max(1, len(self._points) - 1)
-        return self._plot.x + round(self._plot.width * turn / last)
+        return self._plot.x + round(self._plot.width * turn / self._turns)
 
     def _y(self, value: float) -> int:
         return self._plot.bottom - round(self._plot.height * max(0.0, min(100.0, value)) / 100)

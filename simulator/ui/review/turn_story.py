@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from simulator.scoring.alternatives import Alternative
 from simulator.scoring.debrief import Debrief, TurnStory
 from simulator.ui.contact.telling import quoted
+from simulator.ui.review.weighing import Weighing
 from simulator.ui.scenes.page import Column
 from simulator.ui.text import speech_runs
 
@@ -16,10 +18,19 @@ def paint_start(column: Column, value: Debrief) -> None:
     column.text(f"{value.person}: {point.band}, {point.distance:g} metres away. Go through the decisions with ← and →.")
 
 
-def paint_turn(column: Column, value: Debrief, story: TurnStory) -> None:
-    """A turn from beginning to end."""
+def paint_turn(
+    column: Column, value: Debrief, story: TurnStory, *, weighing: Weighing | None = None, progress: str = ""
+) -> None:
+    """A turn from beginning to end: what you did, what you were weighing, what they felt, what else would have served.
+
+    `weighing` asks for the trainee's thoughts, at a turn that is talked through; `progress` says how far the working
+    out of costs has come.
+    """
     colours = column.canvas.palette
     column.text(f"Turn {story.turn}, at {story.at}", weight="bold", colour=colours.accent)
+    for point in value.turning_points:
+        if point.turn == story.turn:
+            column.text(point.why, "small", colour=colours.muted)
     for label in story.critical:
         column.gap(0.5)
         column.point(f"Critical error: {label}", colours.poor, sign="!")
@@ -30,6 +41,7 @@ def paint_turn(column: Column, value: Debrief, story: TurnStory) -> None:
     else:
         column.text("You", "small", "bold", colours.note)
         column.text(quoted(story.said, story.spoken))
+    _paint_weighed(column, value, story, weighing)
     if story.reply:
         column.gap(0.75)
         column.text(story.person, "small", "bold", colours.accent)
@@ -43,18 +55,83 @@ def paint_turn(column: Column, value: Debrief, story: TurnStory) -> None:
         column.text("An instructor made this happen. It does not count.", colour=colours.muted)
     if story.comment:
         column.text(story.comment)
+    _paint_felt(column, story)
+    _paint_else(column, value, story)
+    _paint_consequence(column, story, progress)
+    _paint_shown(column, story)
+
+
+def _paint_weighed(column: Column, value: Debrief, story: TurnStory, weighing: Weighing | None) -> None:
+    """The question, or what was answered to it."""
+    if weighing is not None:
+        weighing.paint(column, story.turn)
+        column.gap(1)
+        return
+    for reflection in value.added.reflections:
+        if reflection.turn == story.turn:
+            column.gap(0.75)
+            column.text("What you were weighing", "small", "bold", column.canvas.palette.note)
+            column.text(reflection.words)
+
+
+def _paint_felt(column: Column, story: TurnStory) -> None:
+    """The person's inner view."""
+    rows: list[str] = []
+    if story.inner is not None:
+        rows += [words for words in (story.inner.act_words, story.inner.time_words) if words]
+        rows += [cause.words for cause in story.inner.causes]
+    rows += story.changes
+    if rows:
+        column.heading("What moved them")
+        for words in rows:
+            column.point(words)
+
+
+def _paint_else(column: Column, value: Debrief, story: TurnStory) -> None:
+    """The better line; at a decision that is talked through, what else was defensible, and when."""
+    options = next((found.options for found in value.alternatives if found.turn == story.turn), ())
+    if not (story.alternative or options):
+        return
+    colours = column.canvas.palette
+    column.heading("What else would have served")
     if story.alternative:
-        column.gap(0.75)
         column.text("This would have served better", "small", "bold", colours.good)
         column.text(f"“{story.alternative}”")
-    _paint_consequence(column, story)
-    _paint_why(column, story)
+    for option in options:
+        column.gap(0.75)
+        column.text(quoted(option.said, option.spoken))
+        column.text(f"{option.technique}: {option.when}", "small", colour=colours.muted)
+        column.text(_would_have(option), "small", colour=colours.muted)
 
 
-def _paint_consequence(column: Column, story: TurnStory) -> None:
+def _would_have(option: Alternative) -> str:
+    """What another line would have done at once.
+
+    >>> from simulator.scoring.alternatives import Alternative
+    >>> _would_have(Alternative(line="a", said="A", spoken=True, landing="lands", tension=-4, rapport=2.5,
+    ...     technique="T", when="W"))
+    'It would have landed: tension 4 down, trust 3 up.'
+    """
+    how = {
+        "lands": "It would have landed",
+        "flat": "It would have moved little",
+        "unheard": "It would not have been heard",
+    }
+    moved = [
+        f"{name} {abs(points):.0f} {'up' if points > 0 else 'down'}"
+        for name, points in (("tension", option.tension), ("trust", option.rapport))
+        if abs(points) >= 0.5
+    ]
+    return how.get(option.landing, "At once") + (f": {', '.join(moved)}." if moved else ".")
+
+
+def _paint_consequence(column: Column, story: TurnStory, progress: str) -> None:
     """What the decision led to, where a solver worked it out: apart from what it showed of skill."""
     led_to = story.consequence
     if led_to is None or led_to.expected is None:
+        if progress:
+            column.heading("What it led to")
+            column.text(progress, "small", colour=column.canvas.palette.muted)
         return
     column.heading("What it led to")
     column.text(f"From here a typical trainee comes to about {led_to.expected:.0f} of 100.")
@@ -64,22 +141,14 @@ def _paint_consequence(column: Column, story: TurnStory) -> None:
         column.text("After this the best ending was out of reach.")
 
 
-def _paint_why(column: Column, story: TurnStory) -> None:
-    colours = column.canvas.palette
-    rows: list[str] = []
-    if story.inner is not None:
-        rows += [words for words in (story.inner.act_words, story.inner.time_words) if words]
-        rows += [cause.words for cause in story.inner.causes]
-    rows += story.changes
+def _paint_shown(column: Column, story: TurnStory) -> None:
+    """The skills and habits it showed."""
     shown = [f"{item.skill_label}: {item.item.why}" for item in story.evidence if item.counted]
-    if rows:
-        column.heading("What moved them")
-        for words in rows:
-            column.point(words)
     if shown or story.techniques:
         column.heading("What it showed")
         if story.techniques:
-            column.text("Techniques: " + "; ".join(story.techniques), "small", colour=colours.muted)
+            words = "Techniques: " + "; ".join(story.techniques)
+            column.text(words, "small", colour=column.canvas.palette.muted)
         for words in shown:
             column.point(words)
     for label in story.habits:

@@ -9,11 +9,14 @@ from simulator.scoring.debrief import debrief, with_added
 from simulator.ui.call import Call
 from simulator.ui.desk import Desk
 from simulator.ui.review.added_by_trainee import AddedByTrainee
+from simulator.ui.review.weighing import Weighing
 from simulator.ui.scenes.debrief_pages import DebriefPages
 from simulator.ui.scenes.feelings import PauseForFeelings
 from simulator.ui.scenes.keep_practice import KeepPractice
+from simulator.ui.scenes.letters import Letters
 from simulator.ui.scenes.own_view import OwnView
 from simulator.ui.widgets.button import Button
+from simulator.ui.widgets.text_field import TextField
 
 
 class Debrief(DebriefPages):
@@ -21,9 +24,11 @@ class Debrief(DebriefPages):
 
     def __init__(self, desk: Desk, call: Call) -> None:
         session = call.session
-        super().__init__(desk, debrief(call.program, session.course, session.session_facts()), call.program)
-        self._call = call
+        value = debrief(call.program, session.course, session.session_facts())
         self.added = AddedByTrainee(session.header.trainee)
+        weighing = Weighing(self.added.reflection, self._reflected, self._letters)
+        super().__init__(desk, value, call.program, session.course, session.branch, weighing)
+        self._call = call
         self._kept = False
         self._record = ""
         self._seal_words = ""
@@ -69,8 +74,15 @@ class Debrief(DebriefPages):
             self._record = str(problem)
         self.value = with_added(self.value, self.added.all)
 
+    def _reflected(self, turn: int, words: str) -> None:
+        self.add(lambda: self.added.reflect(turn, words))
+
+    def _letters(self, field: TextField) -> None:
+        self.stack.push(Letters(self.desk, field))
+
     def exit(self) -> None:
         """A practice log that nobody kept goes."""
+        super().exit()
         self._call.life.close()
         if self._call.practice and not self._kept:
             try:
@@ -80,6 +92,7 @@ class Debrief(DebriefPages):
 
     def leave(self) -> None:
         """Back to the title; a practice that can still be kept is asked about first."""
+        self._decisions.leave()
         if self._can_be_kept:
             self.stack.push(KeepPractice(self.desk, self._keep_and_leave, self.stack.home))
         else:
@@ -118,6 +131,7 @@ class Debrief(DebriefPages):
             self.stack.home()
 
     def _keep(self) -> None:
+        self._decisions.leave()
         try:
             path = self._call.session.keep()
             self._kept = True

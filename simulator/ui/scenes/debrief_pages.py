@@ -6,20 +6,25 @@ from collections.abc import Callable
 
 import pygame
 
+from simulator.encounter.course import Course
 from simulator.encounter.plans import Program
+from simulator.records.live import LiveSession
+from simulator.records.problem import RecordsProblem
 from simulator.scoring.debrief import Debrief as DebriefValue
+from simulator.ui.call import Call
 from simulator.ui.canvas import Canvas
 from simulator.ui.desk import Desk
 from simulator.ui.layout import inset, take_bottom, take_top, wrap_boxes
-from simulator.ui.review.chart import Chart
+from simulator.ui.review.decisions import Decisions
 from simulator.ui.review.ledgers import paint_not_served, paint_served
 from simulator.ui.review.skills import paint_skills
 from simulator.ui.review.summary import paint_summary
-from simulator.ui.review.turn_story import paint_start, paint_turn
+from simulator.ui.review.weighing import Weighing
 from simulator.ui.scene import Scene
 from simulator.ui.scenes.page import Column
 from simulator.ui.widgets.button import Button
 from simulator.ui.widgets.scroll import ScrollPane
+from simulator.ui.widgets.text_field import TextField
 
 PAGES = (
     ("summary", "How it ended"),
@@ -31,19 +36,52 @@ PAGES = (
 
 
 class DebriefPages(Scene):
-    """Five pages. Subclasses say what is to be said of the record, and give the buttons."""
+    """Its pages. Subclasses say what is to be said of the record, and give the buttons. `branch` begins a practice
+    branch at a turn; `weighing` asks for the trainee's thoughts, where they can still be added."""
 
-    def __init__(self, desk: Desk, value: DebriefValue, program: Program) -> None:
+    def __init__(
+        self,
+        desk: Desk,
+        value: DebriefValue,
+        program: Program,
+        course: Course,
+        branch: Callable[[int], LiveSession],
+        weighing: Weighing | None = None,
+    ) -> None:
         super().__init__(desk)
         self.value = value
+        self.program = program
+        self.course = course
         self._page = "summary"
-        self._panes = {id_: ScrollPane(f"page.{id_}") for id_, _ in PAGES}
-        labels = [band.label for band in program.catalogues.bands.values()]
-        self._chart = Chart(value.timeline, labels, self._turned)
+        self._fault = ""
+        self._panes = {id_: ScrollPane(f"page.{id_}") for id_, _ in PAGES if id_ != "decisions"}
+        self._branch = branch
+        self._decisions = Decisions(value, program, course, try_again=self.try_again, weighing=weighing)
 
     def enter(self) -> None:
         """The way out has the focus at first."""
         self.ring.focus("done")
+
+    def try_again(self, turn: int) -> None:
+        """Play on from a turn in a practice branch; where that cannot be, say why."""
+        from simulator.ui.scenes.branch import BranchEncounter
+
+        try:
+            session = self._branch(turn)
+        except RecordsProblem as problem:
+            self._fault = str(problem)
+            return
+        self.stack.push(BranchEncounter(self.desk, Call(session), self, turn))
+
+    def update(self, seconds: float) -> None:
+        """Time passes in the scene as it was."""
+        if self._page == "decisions":
+            self._decisions.update(seconds)
+
+    def exit(self) -> None:
+        """Let the pictures go."""
+        self._decisions.leave()
+        self._decisions.close()
 
     def record_words(self) -> str:
         """What becomes of the record, or where it is."""
@@ -63,31 +101,42 @@ class DebriefPages(Scene):
         return []
 
     def handle(self, event: pygame.event.Event) -> bool:
-        """Number keys change the page; on the decisions, arrows walk from turn to turn wherever the focus is."""
-        if event.type == pygame.KEYDOWN:
-            place = event.key - pygame.K_1
-            if 0 <= place < len(PAGES):
-                self.show(PAGES[place][0])
-                return True
+        """Number keys change the page; on the decisions, arrows walk from turn to turn wherever the focus is. While
+        somebody writes, keys are letters."""
+        writing = isinstance(self.ring.focused, TextField)
+        if event.type == pygame.KEYDOWN and not writing and self._key(event):
+            return True
+        return super().handle(event)
+
+    def _key(self, event: pygame.event.Event) -> bool:
+        place = event.key - pygame.K_1
+        if 0 <= place < len(PAGES):
+            self.show(PAGES[place][0])
+            return True
+        if self._page == "decisions":
             walks = event.key in (pygame.K_LEFT, pygame.K_RIGHT)
             focused = self.ring.focused
-            if self._page == "decisions" and walks and (focused is None or focused.name.startswith("page.")):
-                return self._chart.key(event)
-            if event.key in (pygame.K_PAGEDOWN, pygame.K_PAGEUP) and self._panes[self._page].key(event):
+            if walks and (focused is None or focused.name.startswith("page.")):
+                return self._decisions.chart.key(event)
+            if self._decisions.key(event):
                 return True
-        return super().handle(event)
+        return event.key in (pygame.K_PAGEDOWN, pygame.K_PAGEUP) and self._pane.key(event)
+
+    @property
+    def _pane(self) -> ScrollPane:
+        """The pane of the page that is shown."""
+        return self._decisions.pane if self._page == "decisions" else self._panes[self._page]
 
     def show(self, page: str) -> None:
         """Go to a page."""
+        self._decisions.leave()
+        self._fault = ""
         self._page = page
         self.ring.focus("chart" if page == "decisions" else f"tab.{page}")
 
-    def _turned(self, _: int) -> None:
-        self._panes["decisions"].offset = 0
-
     def _go_to(self, turn: int) -> None:
-        self._chart.move(turn)
         self.show("decisions")
+        self._decisions.go_to(turn)
 
     def paint(self, canvas: Canvas) -> None:
         """Tabs, the page, buttons."""
@@ -101,10 +150,13 @@ class DebriefPages(Scene):
         height = max(b.height(canvas, min(w, page.width)) for b, w in zip(buttons, widths, strict=True))
         rects = wrap_boxes(page, widths, height, theme.space(1))
         foot, page = take_bottom(page, rects[-1].bottom - page.y, theme.space(1.5))
+        if self._fault:
+            said, page = take_top(page, canvas.block(self._fault, page.width).height, theme.space(1))
+            canvas.text(self._fault, said, colour=canvas.palette.poor)
         if self._page == "decisions":
-            chart, page = take_top(page, self._chart.height(canvas, page.width), theme.space(1.5))
-            self.ring.put(canvas, self._chart, chart)
-        self._draw_page(canvas, page)
+            self._decisions.paint(self, canvas, page, self.value)
+        else:
+            self._draw_page(canvas, page)
         Column(self, canvas, foot).row(buttons)
 
     def _draw_tabs(self, canvas: Canvas, page: pygame.Rect) -> pygame.Rect:
@@ -127,8 +179,6 @@ class DebriefPages(Scene):
             column = Column(self, canvas, inset(area, margin))
             if self._page == "summary":
                 paint_summary(column, self.value, self.record_words(), self._go_to)
-            elif self._page == "decisions":
-                self._paint_decision(column)
             elif self._page == "served":
                 paint_served(column, self.value, self._go_to)
             elif self._page == "not_served":
@@ -139,11 +189,3 @@ class DebriefPages(Scene):
             return column.taken + 2 * margin
 
         self._panes[self._page].show(canvas, self.ring, box.inflate(2 * margin, 0), paint)
-
-    def _paint_decision(self, column: Column) -> None:
-        turn = self._chart.turn
-        story = next((story for story in self.value.turns if story.turn == turn), None)
-        if story is None:
-            paint_start(column, self.value)
-        else:
-            paint_turn(column, self.value, story)

@@ -6,25 +6,36 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from simulator.encounter.plans import Program
+from simulator.records.annotations import read_annotations
 from simulator.records.data_folder import DataFolder
 from simulator.records.facts import facts_of_record
+from simulator.records.live import LiveSession
 from simulator.records.problem import RecordsProblem
 from simulator.records.reading import SessionRecord, read_log
 from simulator.records.replay import CannotCheck, Differs, Same, replay_log
 from simulator.records.texts import FindProgram, Missing, first_of, kept_programs, only
-from simulator.scoring.debrief import debrief
+from simulator.scoring.debrief import debrief, with_added
 from simulator.ui.desk import Desk
 from simulator.ui.scenes.debrief_pages import DebriefPages
 from simulator.ui.widgets.button import Button
 
 
 class PastDebrief(DebriefPages):
-    """Looking back on a record. Nothing about it changes."""
+    """Looking back on a record, with what was added beside it. Nothing about it changes; another way can be tried."""
 
     def __init__(self, desk: Desk, record: SessionRecord, replayed: Same) -> None:
         value = debrief(replayed.program, replayed.course, facts_of_record(record))
-        super().__init__(desk, value, replayed.program)
         self._words = f"From the record {record.path.name}."
+        try:
+            value = with_added(value, read_annotations(record.path, record.header.session))
+        except RecordsProblem as problem:
+            self._words = f"{self._words} {problem}"
+
+        def branch(turn: int) -> LiveSession:
+            folder = record.path.parent.parent
+            return LiveSession.branch_of(replayed.program, record.header, replayed.course, turn, folder)
+
+        super().__init__(desk, value, replayed.program, replayed.course, branch)
 
     def record_words(self) -> str:
         """Which record it is."""

@@ -1,0 +1,209 @@
+"""The decisions of a call: its course, the scene as it was at each, the story of the one the cursor stands on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pygame
+
+from simulator.encounter.course import Course
+from simulator.encounter.plans import Program
+from simulator.scoring.debrief import Debrief
+from simulator.ui.canvas import Canvas
+from simulator.ui.layout import columns, inset, take_bottom, take_top, wrap_boxes
+from simulator.ui.review.chart import Chart
+from simulator.ui.review.scene_then import LEAST, SHAPE, SceneThen
+from simulator.ui.review.turn_story import paint_start, paint_turn
+from simulator.ui.review.weighing import Weighing
+from simulator.ui.scene import Scene
+from simulator.ui.scenes.page import Column
+from simulator.ui.widgets.button import Button
+from simulator.ui.widgets.scroll import ScrollPane
+
+SPEEDS = (1, 2, 4)
+TURN_SECONDS = 3.0
+"""How long a turn stands in a replay at plain speed."""
+
+
+class Decisions:
+    """Chart, scene and story, and the ways between turns: cursor, the turns to talk through, replay.
+
+    `try_again` begins a practice branch at a turn, where there can be one; `weighing` asks for the trainee's thoughts.
+    """
+
+    def __init__(
+        self,
+        value: Debrief,
+        program: Program,
+        course: Course,
+        *,
+        try_again: Callable[[int], None] | None = None,
+        weighing: Weighing | None = None,
+    ) -> None:
+        labels = [band.label for band in program.catalogues.bands.values()]
+        self._last = len(value.timeline) - 1
+        self.chart = Chart(value.timeline, labels, self._turned)
+        self.pane = ScrollPane("page.decisions")
+        self.progress = ""
+        """What is being worked out, in words; "" for nothing."""
+        self._then = SceneThen(program, course)
+        self._try_again, self._weighing = try_again, weighing
+        self._points: list[int] = []
+        self._playing = False
+        self._speed = SPEEDS[0]
+        self._left = 0.0
+
+    @property
+    def turn(self) -> int:
+        """The turn the cursor stands on; 0 for how it began."""
+        return self.chart.turn
+
+    def go_to(self, turn: int) -> None:
+        """Put the cursor on a turn."""
+        self._playing = False
+        self.chart.move(turn)
+
+    def _turned(self, _: int) -> None:
+        self.pane.offset = 0
+        if self._weighing is not None:
+            self._weighing.commit()
+
+    def leave(self) -> None:
+        """The page is left: what was written is told, and replay stops."""
+        self._playing = False
+        if self._weighing is not None:
+            self._weighing.commit()
+
+    def close(self) -> None:
+        """Let the picture go."""
+        self._then.close()
+
+    def update(self, seconds: float) -> None:
+        """Time passes: the scene moves, and so does replay."""
+        self._then.update(seconds)
+        if not self._playing:
+            return
+        self._left -= seconds * self._speed
+        if self._left <= 0:
+            self._left = TURN_SECONDS
+            self.chart.move(self.turn + 1)
+            self._playing = self.turn < self._last
+
+    def key(self, event: pygame.event.Event) -> bool:
+        """N and P go through the turns to talk through, R replays, S changes its speed, T tries again."""
+        does = {
+            pygame.K_n: self._next,
+            pygame.K_p: self._previous,
+            pygame.K_r: self._play,
+            pygame.K_s: self._faster,
+            pygame.K_t: self._again,
+        }
+        if event.type != pygame.KEYDOWN or event.key not in does:
+            return False
+        does[event.key]()
+        return True
+
+    # --- ways between turns ---------------------------------------------------------------------------------
+
+    def _after(self) -> int | None:
+        return next((turn for turn in self._points if turn > self.turn), self._points[0] if self._points else None)
+
+    def _before(self) -> int | None:
+        earlier = [turn for turn in self._points if turn < self.turn]
+        return earlier[-1] if earlier else None
+
+    def _next(self) -> None:
+        if (turn := self._after()) is not None:
+            self.go_to(turn)
+
+    def _previous(self) -> None:
+        if (turn := self._before()) is not None:
+            self.go_to(turn)
+
+    def _play(self) -> None:
+        self._playing = not self._playing
+        self._left = TURN_SECONDS
+        if self._playing and self.turn >= self._last:
+            self.chart.move(0)
+
+    def _faster(self) -> None:
+        self._speed = SPEEDS[(SPEEDS.index(self._speed) + 1) % len(SPEEDS)]
+
+    def _again(self) -> None:
+        if self._try_again is not None and self.turn:
+            self.leave()
+            self._try_again(self.turn)
+
+    def _buttons(self) -> list[Button]:
+        buttons = []
+        after, before = self._after(), self._before()
+        if after is not None and after != self.turn:
+            buttons.append(Button("point_next", f"Talk through turn {after}", self._next, keys="N"))
+        if before is not None:
+            buttons.append(Button("point_before", f"Back to turn {before}", self._previous, keys="P"))
+        if self._try_again is not None and self.turn:
+            buttons.append(Button("again", "Try again from here", self._again, keys="T"))
+        buttons.append(Button("replay", "Stop" if self._playing else "Replay", self._play, look="quiet", keys="R"))
+        buttons.append(Button("speed", f"{self._speed}×", self._faster, look="quiet", keys="S"))
+        return buttons
+
+    # --- picture --------------------------------------------------------------------------------------------
+
+    def paint(self, scene: Scene, canvas: Canvas, box: pygame.Rect, value: Debrief) -> None:
+        """Chart above, the scene at the left, the story at the right; one below the other where letters are large."""
+        own = value.added.self_rating.turning_point if value.added.self_rating is not None else None
+        points = {point.turn for point in value.turning_points} | ({own} if own else set())
+        self._points = sorted(points)
+        if canvas.theme.cramped:
+            self._pane(scene, canvas, box, lambda column: self._paint_below(column, value))
+            return
+        theme = canvas.theme
+        chart, rest = take_top(box, self.chart.height(canvas, box.width), theme.space(1.5))
+        scene.ring.put(canvas, self.chart, chart)
+        left, right = columns(rest, (0.4, 0.6), theme.space(3))
+        self._paint_left(scene, canvas, left)
+        self._pane(scene, canvas, right, lambda column: self._paint_story(column, value))
+
+    def _paint_left(self, scene: Scene, canvas: Canvas, box: pygame.Rect) -> None:
+        theme, buttons = canvas.theme, self._buttons()
+        widths = [button.natural_width(canvas) for button in buttons]
+        rects = wrap_boxes(box, widths, theme.control(), theme.space(0.75))
+        foot, rest = take_bottom(box, rects[-1].bottom - box.y, theme.space(1))
+        wide = min(rest.width, round(rest.height * SHAPE))
+        picture = pygame.Rect(rest.x + (rest.width - wide) // 2, rest.y, wide, round(wide / SHAPE))
+        if picture.width >= LEAST[0] and picture.height >= LEAST[1]:
+            self._then.draw(canvas, picture, self.turn)
+        Column(scene, canvas, foot).row(buttons, 0.75)
+
+    def _paint_below(self, column: Column, value: Debrief) -> None:
+        """One column: the course, the ways, the scene, the story."""
+        canvas = column.canvas
+        column.put(self.chart)
+        column.gap(1.5)
+        column.row(self._buttons(), 0.75)
+        column.gap(1.5)
+        high = min(round(column.box.width / SHAPE), round(canvas.rect.height * 0.4))
+        picture = pygame.Rect(column.box.x, column.y, round(high * SHAPE), high)
+        if picture.colliderect(canvas.surface.get_clip()):
+            self._then.draw(canvas, picture, self.turn)
+        column.y += high
+        column.gap(1.5)
+        self._paint_story(column, value)
+
+    def _pane(self, scene: Scene, canvas: Canvas, box: pygame.Rect, fill: Callable[[Column], None]) -> None:
+        margin = canvas.theme.space(0.75)
+
+        def paint(area: pygame.Rect) -> int:
+            column = Column(scene, canvas, inset(area, margin))
+            fill(column)
+            return column.taken + 2 * margin
+
+        self.pane.show(canvas, scene.ring, box.inflate(2 * margin, 0), paint)
+
+    def _paint_story(self, column: Column, value: Debrief) -> None:
+        story = next((story for story in value.turns if story.turn == self.turn), None)
+        if story is None:
+            paint_start(column, value)
+            return
+        weighing = self._weighing if self.turn in self._points else None
+        paint_turn(column, value, story, weighing=weighing, progress=self.progress)

@@ -1,0 +1,82 @@
+"""Two courses side by side: what was played, and what was tried from one of its turns."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pygame
+
+from simulator.scoring.debrief import Debrief, TurnStory
+from simulator.ui.contact.telling import quoted
+from simulator.ui.layout import columns
+from simulator.ui.review.chart import Chart
+from simulator.ui.scenes.page import Column
+from simulator.ui.text import speech_runs
+
+TURNS_SHOWN = 3
+"""The first turns after the parting: where the two ways begin to tell."""
+
+
+class SideBySide:
+    """Two charts with room for the longer course, the ends, and the first turns from where they part."""
+
+    def __init__(self, played: Debrief, tried: Debrief, turn: int, labels: Sequence[str]) -> None:
+        self._sides = (("As you played it", played), ("As you tried it", tried))
+        self._turn = turn
+        turns = max(len(played.timeline), len(tried.timeline)) - 1
+        self._charts = [
+            Chart(value.timeline, labels, lambda _: None, name=name, turns=turns, share=0.24)
+            for name, value in (("chart_played", played), ("chart_tried", tried))
+        ]
+        for chart in self._charts:
+            chart.move(turn)
+
+    def paint(self, column: Column) -> None:
+        """Side by side; one below the other where letters are large."""
+        canvas = column.canvas
+        if canvas.theme.cramped:
+            for place in range(2):
+                self._paint_side(column, place)
+                column.gap(3)
+            return
+        area = pygame.Rect(column.box.x, column.y, column.box.width, column.box.height)
+        taken = 0
+        for place, box in enumerate(columns(area, (1, 1), canvas.theme.space(4))):
+            side = Column(column.scene, canvas, box)
+            self._paint_side(side, place)
+            taken = max(taken, side.taken)
+        column.y += taken
+
+    def _paint_side(self, column: Column, place: int) -> None:
+        title, value = self._sides[place]
+        colours = column.canvas.palette
+        column.text(title, "lead", "bold", colours.accent if place else colours.text)
+        column.gap(0.75)
+        column.put(self._charts[place])
+        column.gap(1)
+        column.text(ending_words(value), weight="bold")
+        last = value.timeline[-1]
+        column.text(
+            f"Tension {last.tension:.0f} and trust {last.rapport:.0f} at the end, after {len(value.turns)} turns.",
+            colour=colours.muted,
+        )
+        for story in [story for story in value.turns if story.turn >= self._turn][:TURNS_SHOWN]:
+            _paint_story(column, story)
+
+
+def ending_words(value: Debrief) -> str:
+    """How a course ended, in a sentence."""
+    if value.ending is not None:
+        return value.ending.title
+    return "Stopped by you" if value.status == "stopped" else "Not played to an end"
+
+
+def _paint_story(column: Column, story: TurnStory) -> None:
+    """What was done in a turn, the answer, and what it did."""
+    colours = column.canvas.palette
+    column.heading(f"Turn {story.turn}")
+    column.text(quoted(story.said, story.spoken))
+    if story.reply:
+        column.text(speech_runs(story.reply, colours.text, colours.muted))
+    if story.effect:
+        column.text(story.effect, "small", colour=colours.muted)
