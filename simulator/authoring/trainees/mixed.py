@@ -5,11 +5,14 @@ Their chances are a judgement.
 
 from __future__ import annotations
 
-from simulator.authoring.trainees.choosing import Policy, chance, drawn, fallback, first_open, is_poor, pick
+from simulator.authoring.trainees.choosing import Policy, chance, drawn, fallback, is_poor, pick
 from simulator.encounter.actions import Action
 from simulator.encounter.offer import lines_to_choose, open_acts
 from simulator.encounter.plans import Program
 from simulator.encounter.state import EncounterState
+
+_HELPFUL = frozenset({"call", "partner", "wait", "back", "cover", "hold"})
+"""Standing acts that a trainee thinks of: not stepping closer, not leaving."""
 
 
 def random(program: Program, state: EncounterState) -> Action:
@@ -28,9 +31,9 @@ def _mixed(name: str, poor_chance: float, act_chance: float) -> Policy:
     def policy(program: Program, state: EncounterState) -> Action:
         lines = lines_to_choose(program, state)
         if not lines or chance(state, f"{name}-act") < act_chance:
-            act = first_open(program, state, "call", "wait", "back", "cover", "hold")
-            if act is not None:
-                return act
+            acts = [act for act in open_acts(program, state) if act.id.partition(":")[0] in _HELPFUL]
+            if acts:
+                return acts[drawn(state, f"{name}-which") % len(acts)]
         if not lines:
             return fallback(program, state)
         poor = [plan for plan in lines if is_poor(program, plan)]
