@@ -88,7 +88,7 @@ def _reports(entries: Sequence[Entry], quick: bool, data: Path | None) -> list[R
     levels: frozenset[Needs] = QUICK
     others: tuple[Scenario, ...] = ()
     if not quick:
-        levels = frozenset({*QUICK, "simulation", "solver", "library"})
+        levels = frozenset({*QUICK, "simulation", "values", "library"})
         others = tuple(each.scenario for each in whole_library(data).playable().values() if each.scenario is not None)
     watched = not quick and sys.stderr.isatty()
     reports = []

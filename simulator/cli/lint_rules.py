@@ -50,7 +50,7 @@ def _whole(name: str) -> str:
         "text": "the words",
         "graph": "the ways between moments",
         "simulation": "simulated calls",
-        "solver": "the best play there is",
+        "values": "what lines are worth",
         "library": "the other calls of the library",
     }
     parts = [

@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 
 from simulator.authoring.lint.plays import Plays, simulated_plays
 from simulator.authoring.lint.wording import word_count
+from simulator.authoring.lint.worths import Moment, worths
 from simulator.encounter.plans import Program
 from simulator.encounter.program import compile_program
 from simulator.scenario.authored.shape import Shape
@@ -70,6 +71,16 @@ class Case:
     def plays(self) -> Plays:
         """Simulated calls, played when first asked for."""
         return simulated_plays(self.program, self._plays_each, self._progress)
+
+    @cached_property
+    def moments(self) -> tuple[Moment, ...]:
+        """What lines are worth in moments that simulated trainees met, found out when first asked for."""
+        poor = frozenset(line.path for line in self.lines if self.is_poor(line))
+        return worths(self.program, self.plays.courses, poor, progress=self._progress)
+
+    def moments_of(self, node: str) -> list[Moment]:
+        """Those of one moment of the call."""
+        return [moment for moment in self.moments if moment.node == node]
 
     @cached_property
     def neighbours(self) -> tuple[Case, ...]:

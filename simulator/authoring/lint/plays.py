@@ -25,19 +25,21 @@ SLIPS_IN = 6
 
 SEED = 1
 _SLIPPING = "slipping_expert"
+_ABLE = ("typical", "expert", _SLIPPING)
 
 
 @dataclass(frozen=True, slots=True)
 class Plays:
-    """The calls, their `usage`, the courses of typical trainees, and `generic`: by `NODE.LINE` and landing, how often
-    a reply came from the catalogue because the scenario has none. `each` is how often each trainee played, `calls`
-    how many calls were counted in all."""
+    """The calls (`runs`), their `usage`, the courses of typical trainees, those of all who play well or nearly so
+    (`courses`), and `generic`: by `NODE.LINE` and landing, how often a reply came from the catalogue because the
+    scenario has none. `each` is how often each trainee played, `calls` how many calls were counted in all."""
 
     each: int
     calls: int
     runs: tuple[Run, ...]
     usage: Usage
     typical: tuple[Course, ...]
+    courses: tuple[Course, ...]
     generic: Mapping[str, Counter[str]]
 
     def of(self, *policies: str, temperament: str | None = None) -> list[Run]:
@@ -58,6 +60,7 @@ def simulated_plays(program: Program, each: int, progress: Callable[[str], None]
     runs: list[Run] = []
     courses = list(_tests(program))
     typical: list[Course] = []
+    able: list[Course] = []
     for name, policy in {**POLICIES, _SLIPPING: slipping}.items():
         if progress is not None:
             progress(f"{name.replace('_', ' ')} plays")
@@ -70,7 +73,17 @@ def simulated_plays(program: Program, each: int, progress: Callable[[str], None]
                     runs.append(run_of(program, name, course))
                 if name == "typical":
                     typical.append(course)
-    return Plays(each, len(courses), tuple(runs), counted(program, courses), tuple(typical), _generic(courses))
+                if name in _ABLE:
+                    able.append(course)
+    return Plays(
+        each,
+        len(courses),
+        tuple(runs),
+        counted(program, courses),
+        tuple(typical),
+        tuple(able),
+        _generic(courses),
+    )
 
 
 def slipping(program: Program, state: EncounterState) -> Action:

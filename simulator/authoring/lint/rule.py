@@ -19,9 +19,9 @@ not meant; `todo` is a gap in a draft; `info` is worth knowing and asks for noth
 LEVELS: tuple[Level, ...] = ("error", "wrong", "smell", "todo", "info")
 """The levels, the gravest first."""
 
-Needs = Literal["text", "graph", "simulation", "solver", "library"]
-"""What a rule looks at: the words, the ways between moments, simulated calls, the best play there is, or the other
-calls of the library."""
+Needs = Literal["text", "graph", "simulation", "values", "library"]
+"""What a rule looks at: the words, the ways between moments, simulated calls, what lines are worth in them, or
+the other calls of the library."""
 
 QUICK: frozenset[Needs] = frozenset({"text", "graph"})
 """What is looked at in a quick run: what takes milliseconds."""

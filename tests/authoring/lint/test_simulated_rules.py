@@ -11,12 +11,12 @@ from simulator.authoring.lint.engine import RULES, lint
 from simulator.authoring.lint.examples import patched
 from simulator.authoring.lint.rule import Rule
 
-PLAYED = [rule for rule in RULES.values() if rule.needs == "simulation"]
+PLAYED = [rule for rule in RULES.values() if rule.needs in ("simulation", "values")]
 
 
 @cache
 def found_in(text: str, *only: str) -> frozenset[str]:
-    report = lint(text, "example.yaml", shipped(), levels={"simulation"}, plays_each=8, only=only or None)
+    report = lint(text, "example.yaml", shipped(), levels={"simulation", "values"}, plays_each=6, only=only or None)
     assert report.scenario is not None, [str(each.problem) for each in report.findings]
     return frozenset(each.problem.code for each in report.findings)
 
