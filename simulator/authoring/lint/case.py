@@ -15,9 +15,8 @@ from simulator.encounter.program import compile_program
 from simulator.scenario.authored.shape import Shape
 from simulator.scenario.authored.validation import FILE_SHAPE
 from simulator.scenario.catalogue import Catalogues
-from simulator.scenario.conditions.tree import Expr, walk
 from simulator.scenario.model import ActRule, Line, Node, Scenario
-from simulator.scenario.parts import Condition, Text
+from simulator.scenario.parts import Change, Condition, Deed, Text
 from simulator.scenario.reading.places import Path, Tree
 
 T = TypeVar("T")
@@ -119,9 +118,14 @@ class Case:
         return tuple(each for each in self.conditions if id(each) not in expected)
 
     @cached_property
-    def expressions(self) -> tuple[Expr, ...]:
-        """Every expression within the conditions that move something."""
-        return tuple(part for condition in self.play_conditions for part in walk(condition.expr))
+    def deeds(self) -> tuple[Deed, ...]:
+        """Everything that lines, acts, events and coming to a moment do."""
+        return tuple(found(self.scenario, Deed))
+
+    @cached_property
+    def changed_variables(self) -> frozenset[str]:
+        """The variables that something sets or adds to."""
+        return frozenset(change.name for change in found(self.scenario, Change) if change.target == "variable")
 
     def is_poor(self, line: Line) -> bool:
         """Whether the author holds this line for a poor one: a better one is named, or it uses a poor technique."""

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from simulator.authoring.lint.case import Case, choices_of, found, line_path
+from simulator.authoring.lint.case import Case, choices_of, line_path
 from simulator.authoring.lint.rule import Found, rule
 from simulator.authoring.lint.wording import words_of
 from simulator.scenario.building.flow import goals_of
 from simulator.scenario.conditions.tree import calls_used, names_used
-from simulator.scenario.parts import Change, Deed, Goal
+from simulator.scenario.parts import Deed, Goal
 
 _HUB = 8
 _SHORT_NAME = 3
@@ -26,7 +26,7 @@ _EIGHT = ("now", "then", "here", "still", "soon", "first", "next", "today")
     bad={"variables.door_open": False},
 )
 def var_unused(case: Case) -> Iterator[Found]:
-    read, written = _read(case), _written(case)
+    read, written = _read(case), case.changed_variables
     for name in case.scenario.variables:
         if name not in read and name not in written:
             yield Found(("variables", name), f"`{name}` is never set and never asked for")
@@ -46,7 +46,7 @@ def var_unused(case: Case) -> Iterator[Found]:
     },
 )
 def var_write_only(case: Case) -> Iterator[Found]:
-    read, written = _read(case), _written(case)
+    read, written = _read(case), case.changed_variables
     for name in case.scenario.variables:
         if name in written and name not in read:
             yield Found(("variables", name), f"`{name}` is set, and no condition asks for it")
@@ -61,7 +61,7 @@ def var_write_only(case: Case) -> Iterator[Found]:
     bad={"nodes.talk.lines.caretaker.set": None},
 )
 def var_never_set(case: Case) -> Iterator[Found]:
-    read, written = _read(case), _written(case)
+    read, written = _read(case), case.changed_variables
     for name, variable in case.scenario.variables.items():
         if name in read and name not in written:
             yield Found(("variables", name), f"`{name}` stays {_shown(variable.start)}: nothing sets it")
@@ -92,7 +92,7 @@ def route_unused(case: Case) -> Iterator[Found]:
     bad={"findings.badge": "He wears the badge of a hospital."},
 )
 def finding_unused(case: Case) -> Iterator[Found]:
-    used = {name for deed in found(case.scenario, Deed) for name in deed.finds}
+    used = {name for deed in case.deeds for name in deed.finds}
     for name in case.scenario.findings:
         if name not in used:
             yield Found(("findings", name), f"nothing finds `{name}`")
@@ -107,7 +107,7 @@ def finding_unused(case: Case) -> Iterator[Found]:
     bad={"promises.ride_home": "I will drive you home."},
 )
 def promise_unused(case: Case) -> Iterator[Found]:
-    made = {deed.promise for deed in found(case.scenario, Deed)}
+    made = {deed.promise for deed in case.deeds}
     for name in case.scenario.promises:
         if name not in made:
             yield Found(("promises", name), f"nothing promises `{name}`")
@@ -122,7 +122,7 @@ def promise_unused(case: Case) -> Iterator[Found]:
     bad={"nodes.talk.acts.leave": {"end": "walked"}},
 )
 def promise_never_kept(case: Case) -> Iterator[Found]:
-    deeds = list(found(case.scenario, Deed))
+    deeds = case.deeds
     settled = {name for deed in deeds for name in (*deed.keeps, *deed.breaks)}
     for name in {deed.promise: None for deed in deeds if deed.promise}:
         if name not in settled and name in case.scenario.promises:
@@ -265,10 +265,6 @@ def id_confusable(case: Case) -> Iterator[Found]:
 
 def _read(case: Case) -> set[str]:
     return {name for condition in case.conditions for name in names_used(condition.expr)}
-
-
-def _written(case: Case) -> set[str]:
-    return {change.name for change in found(case.scenario, Change) if change.target == "variable"}
 
 
 def _shown(value: object) -> str:
