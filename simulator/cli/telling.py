@@ -52,12 +52,15 @@ def briefing(program: Program, state: EncounterState) -> Iterator[str]:
         yield f"Policy: {words_of(program, text, state)}"
     for resource in known_help(program, state):
         yield f"Help you can call: {resource.label}, {clock(resource.eta)} away"
+    for place, resource in enumerate(program.scenario.resources.values()):
+        if state.due[place] >= 0 and not state.arrived >> place & 1:
+            yield f"On the way: {resource.label}, in {clock(state.due[place] - state.clock)}"
 
 
 def known_help(program: Program, state: EncounterState) -> list[Resource]:
     """Help that can be called by now; what only a finding opens is not given away before."""
-    resources = program.scenario.resources.values()
-    return [r for r, test in zip(resources, program.resource_tests, strict=True) if test is None or test(state)]
+    resources = zip(program.scenario.resources.values(), program.resource_tests, strict=True)
+    return [r for r, test in resources if r.under_way is None and (test is None or test(state))]
 
 
 def person_seen(program: Program, state: EncounterState) -> Iterator[str]:
@@ -88,8 +91,6 @@ def known(program: Program, state: EncounterState) -> Iterator[str]:
     for place, resource in enumerate(program.scenario.resources.values()):
         if state.arrived >> place & 1:
             yield f"Here: {resource.label}"
-        elif state.due[place] >= 0:
-            yield f"On the way: {resource.label}, in {clock(state.due[place] - state.clock)}"
     for (_, text), standing in zip(program.scenario.promises.items(), state.promises, strict=True):
         if standing:
             yield f"Promise {('', 'made', 'kept', 'broken')[standing]}: {words_of(program, text, state)}"

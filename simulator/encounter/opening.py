@@ -63,9 +63,9 @@ def _act_closed(program: Program, state: EncounterState, node: NodePlan, plan: P
     if kind == "partner" and state.partners & plan.partner:
         return "Your partner has had their turn."
     if kind == "call":
-        if state.due[plan.resource] >= 0:
-            return "Already called."
         resource = program.scenario.resources[program.resources[plan.resource]]
+        if state.due[plan.resource] >= 0:
+            return "Already called." if resource.under_way is None else "Sent before you came."
         test = program.resource_tests[plan.resource]
         if test is not None and not test(state):
             return f"“{resource.label}” cannot be called now."

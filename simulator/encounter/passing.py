@@ -30,7 +30,7 @@ def next_cut(program: Program, moment: Moment) -> int | None:
         if due >= 0 and not moment.arrived >> place & 1 and (soonest is None or due < soonest):
             soonest = due
     for event in program.timed:
-        if not moment.fired & event.bit:
+        if not moment.fired & event.bit and not (event.test is not None and event.at <= moment.clock):
             if soonest is None or event.at < soonest:
                 soonest = event.at
             break
@@ -83,20 +83,23 @@ def _fall_due(program: Program, moment: Moment, at: int, happened: list[Happenin
     for event in program.timed:
         if event.at > at:
             break
-        if moment.fired & event.bit:
-            continue
-        if event.test is not None and not event.test(moment):
-            moment.fired |= event.bit  # its time has passed
+        if moment.fired & event.bit or (event.test is not None and not event.test(moment)):
             continue
         if fire(program, moment, event, happened):
             return True
     return False
 
 
+def _has_come(moment: Moment, event: EventPlan) -> bool:
+    """Whether the time or the help that an event waits for is here; True for one that waits for neither."""
+    return event.at <= moment.clock and (event.arrives < 0 or bool(moment.arrived >> event.arrives & 1))
+
+
 def conditional_events(program: Program, moment: Moment, happened: list[Happening]) -> bool:
     """Events on a condition, in file order, until none fires. Gives whether one moved or ended the scene.
 
-    An event that may happen again happens once a step at most, so that the step ends.
+    Those whose time or help has come and whose condition did not hold then are among them. An event that may
+    happen again happens once a step at most, so that the step ends.
     """
     moved, again, done = False, True, 0
     while again:
@@ -104,7 +107,7 @@ def conditional_events(program: Program, moment: Moment, happened: list[Happenin
         for event in program.conditional:
             if (moment.fired & event.bit and not event.again) or done & event.bit:
                 continue
-            if event.test is not None and event.test(moment):
+            if event.test is not None and event.test(moment) and _has_come(moment, event):
                 done |= event.bit
                 moved = fire(program, moment, event, happened) or moved
                 if moment.outcome:

@@ -131,7 +131,8 @@ class NodePlan:
 
 @dataclass(frozen=True, slots=True)
 class EventPlan:
-    """An event; `arrives` is a resource's index or -1, `at` tenths or -1."""
+    """An event; `arrives` is a resource's index or -1, `at` tenths or -1. One with either and a `test` happens then
+    if it holds, else among the conditional ones as soon as it does."""
 
     id: str
     bit: int

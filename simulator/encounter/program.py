@@ -278,7 +278,7 @@ class _Compiler:
             test=self.bind.test(event.when),
             arrives=self.bind.places.resources[event.arrives] if event.arrives else -1,
             at=event.at if event.at is not None else -1,
-            again=event.again,
+            again=event.again and event.arrives is None and event.at is None,
             by_hand=event.by_hand,
             say=self.wording(event.say),
             person=self.person(event.person),
@@ -340,7 +340,7 @@ class _Compiler:
                 {id_: test for id_, p in scenario.cast.items() if (test := self.bind.test(p.named_when)) is not None}
             ),
             nodes=MappingProxyType(nodes),
-            conditional=tuple(e for e in rest if e.arrives < 0 and e.at < 0 and e.test is not None),
+            conditional=tuple(e for e in rest if e.test is not None),
             timed=tuple(sorted((e for e in rest if e.at >= 0), key=lambda event: event.at)),
             arriving=MappingProxyType(arriving),
             events=MappingProxyType(events),

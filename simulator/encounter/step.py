@@ -62,7 +62,7 @@ def begin(program: Program, seed: int, temperament: str) -> Step:
         ),
         variables=tuple(variables),
         facts=tuple(facts),
-        due=(-1,) * len(program.resources),
+        due=tuple(-1 if each.under_way is None else each.under_way for each in scenario.resources.values()),
         arrived=0,
         promises=(0,) * len(program.promises),
         visits=tuple(int(id_ == scenario.start) for id_ in program.nodes),

@@ -121,7 +121,9 @@ class Node:
 @dataclass(frozen=True, slots=True)
 class EventRule:
     """Something that happens by itself: on a condition, on a resource's arrival, or at a time (tenths from the
-    start). `by_hand` events have none of these: only an instructor's injection fires them. Once unless `again`."""
+    start). With a condition beside the arrival or time it happens then if the condition holds, else at the end of
+    the first act after which it does. `by_hand` events have none of these: only an instructor's injection fires
+    them. Once unless `again`, which only an event on a condition alone can use."""
 
     id: str
     when: Condition | None = None
@@ -198,13 +200,15 @@ class Stressor:
 @dataclass(frozen=True, slots=True)
 class Resource:
     """Help that can be called; `eta` is tenths of a second from the call. `help` is the kind of help it brings,
-    which the clauses of critical errors may name instead of its id."""
+    which the clauses of critical errors may name instead of its id. `under_way` is when it comes, in tenths from
+    the start, where it was sent before the call began; None where it waits to be called."""
 
     id: str
     label: str
     eta: int
     only_if: Condition | None = None
     help: Help = "other"
+    under_way: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

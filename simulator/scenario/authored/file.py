@@ -92,6 +92,8 @@ class ScenarioFile(Part):
     """The node the call begins in."""
     acts: dict[str, Act] = Field(default_factory=dict)
     """What standing acts do in every node that does not say otherwise."""
+    closed: Ids = Field(default_factory=list)
+    """Standing acts not offered anywhere in this call: `[cover]`."""
     nodes: Annotated[dict[Ident, Node], Field(min_length=1)]
     """The moments of the call, by id."""
     events: dict[Ident, Event] = Field(default_factory=dict)

@@ -153,7 +153,7 @@ class Node(Part):
     acts: dict[str, Act] = Field(default_factory=dict)
     """What is added to standing acts here: wait, hold, back, closer, cover, leave, `call:ID`, `partner:ID`."""
     closed: Ids = Field(default_factory=list)
-    """Standing acts not offered here."""
+    """Standing acts not offered here, beside those closed in the whole call."""
     prompts: dict[Ident, Prompt] = Field(default_factory=dict)
     """Questions to the trainee at the first visit."""
     lines: dict[Ident, Line] = Field(default_factory=dict)

@@ -99,8 +99,10 @@ class Resource(Part):
 
     label: Text
     """What it is called on screen."""
-    eta: Seconds
-    """How long it takes to come: `3:00`."""
+    eta: Seconds | None = None
+    """How long it takes to come from the call: `3:00`."""
+    under_way: Seconds | None = None
+    """On its way before the call begins: here at this time from the start, `25:00`. It is not called again."""
     only_if: str | None = None
     """Can be called only when this holds."""
     help: Help = "other"
@@ -225,12 +227,15 @@ class Temperament(Part):
 
 
 class Event(DeedPart):
-    """Something that happens by itself: `when` a condition holds, when a resource `arrives`, or `at` a time."""
+    """Something that happens by itself: `when` a condition holds, when a resource `arrives`, or `at` a time.
+
+    With `when` beside `arrives` or `at` it happens then if the condition holds, else once it does.
+    """
 
     model_config = ConfigDict(title="an event")
 
     when: str | None = None
-    """Happens when this holds."""
+    """Happens when this holds; beside `arrives` or `at`, not before that and not before this holds."""
     arrives: str | None = None
     """Happens when this resource arrives, by id."""
     at: Seconds | None = None

@@ -21,7 +21,8 @@ _PROMPT_SKILLS = {"observation": "assessment", "articulation": "proportionality"
 
 def nodes_of(parts: Parts) -> dict[str, Node]:
     """Every node of the file."""
-    return {name: _node(parts, name, node) for name, node in parts.authored.nodes.items()}
+    closed = tuple(act for at, act in enumerate(parts.authored.closed) if _is_act(parts, act, ("closed", at)))
+    return {name: _node(parts, name, node, closed) for name, node in parts.authored.nodes.items()}
 
 
 def drafted_node(name: str) -> Node:
@@ -29,8 +30,9 @@ def drafted_node(name: str) -> Node:
     return Node(name, Text(f"{name}.scene", (Variant("(This moment is not written yet.)"),)))
 
 
-def _node(parts: Parts, name: str, node: written.Node) -> Node:
+def _node(parts: Parts, name: str, node: written.Node, closed: tuple[str, ...]) -> Node:
     path: Path = ("nodes", name)
+    here = (act for number, act in enumerate(node.closed) if _is_act(parts, act, (*path, "closed", number)))
     if node.scene is None:
         parts.findings.add(
             "words-missing", path, f"`{name}` has no scene", 'add `scene: "…"`: what the officer sees', key=True
@@ -66,7 +68,7 @@ def _node(parts: Parts, name: str, node: written.Node) -> Node:
         goal=goal,
         routes=frozen(routes),
         acts=frozen(acts_of(parts, node.acts, name, (*path, "acts"), routes)),
-        closed=tuple(act for number, act in enumerate(node.closed) if _is_act(parts, act, (*path, "closed", number))),
+        closed=tuple(dict.fromkeys((*closed, *here))),
         lines=frozen({id_: line for id_, line in lines.items() if line is not None}),
         prompts=tuple(
             _prompt(parts, name, id_, prompt, (*path, "prompts", id_)) for id_, prompt in node.prompts.items()

@@ -176,16 +176,27 @@ def stressors_of(parts: Parts) -> dict[str, Stressor]:
 
 def resources_of(parts: Parts) -> dict[str, Resource]:
     """Help that can be called."""
-    return {
-        name: Resource(
-            name,
-            label_of(resource.label, name),
-            tenths(resource.eta),
-            parts.condition(resource.only_if, ("resources", name, "only_if")),
-            resource.help,
-        )
-        for name, resource in parts.authored.resources.items()
-    }
+    return {name: _resource(parts, name, resource) for name, resource in parts.authored.resources.items()}
+
+
+def _resource(parts: Parts, name: str, resource: written.Resource) -> Resource:
+    path: Path = ("resources", name)
+    under_way = tenths(resource.under_way) if resource.under_way is not None else None
+    told = any(parts.findings.told((*path, key)) for key in ("eta", "under_way"))
+    if resource.eta is None and under_way is None and not told:
+        parts.findings.add(
+            "missing-key", (*path, "eta"), f"`eta` is missing in `{name}`",
+            "add `eta:` (how long it takes to come from the call), or `under_way:` if it is coming already",
+            key=True,
+        )  # fmt: skip
+    return Resource(
+        name,
+        label_of(resource.label, name),
+        tenths(resource.eta) if resource.eta is not None else under_way or 0,
+        parts.condition(resource.only_if, (*path, "only_if")),
+        resource.help,
+        under_way,
+    )
 
 
 def facts_of(file: ScenarioFile) -> dict[str, bool | str]:
@@ -204,13 +215,12 @@ def _event(parts: Parts, name: str, event: written.Event) -> EventRule:
     given = [key for key in ("when", "arrives", "at") if getattr(event, key) is not None]
     if event.by_hand:
         given.append("by_hand")
-    if len(given) != 1:
+    if len(given) != 1 and given not in (["when", "arrives"], ["when", "at"]):
         message = f"`{name}` never happens: nothing says when"
         if given:
             message = f"`{name}` has {' and '.join(f'`{key}`' for key in given)}; one of them can say when"
-        findings.add(
-            "event-trigger", path, message, "keep one of `when`, `arrives`, `at` and `by_hand: true`", key=True
-        )
+        hint = "keep one of `arrives`, `at` and `by_hand: true`; `when` stands alone or beside `arrives` or `at`"
+        findings.add("event-trigger", path, message, hint, key=True)
     goal = parts.goal(event.to, event.end, path, "to")
     deed = parts.deed(event, path)
     if (

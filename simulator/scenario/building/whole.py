@@ -134,13 +134,14 @@ def _longest(parts: Parts, events: dict[str, EventRule]) -> str:
     ending = [
         event
         for event in events.values()
-        if event.at is not None and event.goal is not None and event.goal.kind == "outcome"
+        if event.at is not None and event.when is None and event.goal is not None and event.goal.kind == "outcome"
     ]
     if ending:
         return min(ending, key=lambda event: event.at or 0).id
     minutes = parts.authored.minutes
     # An ending whose outcome is unknown has been noted already.
-    if not any(each.at is not None and each.end is not None for each in parts.authored.events.values()):
+    timed = [each for each in parts.authored.events.values() if each.at is not None and each.when is None]
+    if not any(each.end is not None for each in timed):
         parts.findings.add(
             "longest-missing",
             ("events",),

@@ -38,11 +38,16 @@ class Briefing(Page):
             for text in briefing.policy:
                 column.point(_only(text))
         # Help that only a finding opens is not given away here.
-        known_help = [resource for resource in scenario.resources.values() if resource.only_if is None]
+        sent = [(each.label, each.under_way) for each in scenario.resources.values() if each.under_way is not None]
+        known_help = [each for each in scenario.resources.values() if each.only_if is None and each.under_way is None]
         if known_help:
             column.heading("Help you can call")
             for resource in known_help:
                 column.point(f"{resource.label}: {minutes_words(resource.eta / 10)} from the call.")
+        if sent:
+            column.heading("Help on its way")
+            for label, due in sent:
+                column.point(f"{label}: here in {minutes_words(due / 10)}.")
         if self._fault:
             column.gap(2)
             column.text(self._fault, colour=colours.poor)
@@ -56,8 +61,7 @@ class Briefing(Page):
 
     def _go(self) -> None:
         from simulator.records.problem import RecordsProblem
-        from simulator.ui.scenes.class_encounter import ClassEncounter
-        from simulator.ui.scenes.encounter import Encounter
+        from simulator.ui.scenes.practice_encounter import encounter_of
 
         settings = self.desk.settings
         try:
@@ -72,7 +76,7 @@ class Briefing(Page):
             self._fault = str(problem)
             return
         call = Call(session, classroom=self._plan.classroom, gauge=self._plan.gauge)
-        self.stack.replace(ClassEncounter(self.desk, call) if call.classroom else Encounter(self.desk, call))
+        self.stack.replace(encounter_of(self.desk, call))
 
 
 def _only(text: Text) -> str:
