@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
+from simulator.authoring.values.best import reached
 from simulator.authoring.values.expected import continuation_seeds, estimate, values_of_act
 from simulator.encounter.actions import Action, parse_action
 from simulator.encounter.course import Course, Turn
@@ -33,21 +34,32 @@ def annotate(
 ) -> dict[int, Consequence]:
     """What each decision of a course led to, by turn; as far as it came where `stop` said so."""
     found = {}
-    for turn in course.turns:
+    for turn in decisions(course):
         if stop():
             break
-        if is_decision(turn):
-            found[turn.number] = judge(program, turn.before, str(turn.action), seeds)
+        found[turn.number] = judge(program, turn.before, actions_from(course, turn), seeds)
     return found
 
 
-def judge(program: Program, before: EncounterState, token: str, seeds: int = SEEDS) -> Consequence:
-    """What doing this in this state leads to, against everything else that was open.
+def decisions(course: Course) -> list[Turn]:
+    """The turns that are judged."""
+    return [turn for turn in course.turns if is_decision(turn)]
+
+
+def actions_from(course: Course, turn: Turn) -> tuple[str, ...]:
+    """What was done from this turn on, the turn's own act first."""
+    return tuple(str(each.action) for each in course.turns[turn.number - 1 :])
+
+
+def judge(program: Program, before: EncounterState, played: Sequence[str], seeds: int = SEEDS) -> Consequence:
+    """What the first act of `played` leads to in this state, against everything else that was open. The rest of it,
+    what was done afterwards, is one of the ways that are known to be open.
 
     The best act is chosen on some continuations and the cost measured on others, the same for both acts: measured on
     those it was chosen by, the best of many would look better than it is, and every act would seem to cost something.
     """
-    done = parse_action(token)
+    done = parse_action(played[0])
+    best_so_far = reached(program, before, tuple(parse_action(token) for token in played))
     offered = list(dict.fromkeys([done, *_offered(program, before)]))
     chosen_on = continuation_seeds(before.seed, seeds)
     measured_on = continuation_seeds(before.seed, seeds, seeds)
@@ -65,6 +77,9 @@ def judge(program: Program, before: EncounterState, token: str, seeds: int = SEE
             cost=0.0,
             cost_low=0.0,
             cost_high=0.0,
+            best=best_so_far.value,
+            best_line=best_so_far.line,
+            loss=best_so_far.loss,
         )
     others = values_of_act(program, before, best, measured_on)
     fall = estimate([other - mine for other, mine in zip(others, own, strict=True)])
@@ -85,6 +100,9 @@ def judge(program: Program, before: EncounterState, token: str, seeds: int = SEE
         better_said=_said(program, before, better) if certain else "",
         better_spoken=_spoken(program, before, better),
         better_expected=_points(estimate(better_values).mean) if certain else None,
+        best=best_so_far.value,
+        best_line=best_so_far.line,
+        loss=best_so_far.loss,
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from simulator.authoring.crew import Crew, cores
 from simulator.authoring.program_texts import ProgramTexts
-from simulator.authoring.values.annotate import SEEDS, is_decision, judge
+from simulator.authoring.values.annotate import SEEDS, actions_from, decisions, judge
 from simulator.encounter.course import Course
 from simulator.scoring.debrief import Consequence
 
@@ -25,8 +25,8 @@ class AnnotationJob:
     ) -> AnnotationJob:
         """Begin on this course, over `jobs` processes; as many as there are cores where nothing is said, at most
         four. The last decisions come first: they are soonest done and most looked at."""
-        turns = [turn for turn in course.turns if is_decision(turn)]
-        tasks = [(turn.before, str(turn.action), seeds) for turn in turns]
+        turns = decisions(course)
+        tasks = [(turn.before, actions_from(course, turn), seeds) for turn in turns]
         crew = Crew(texts, judge, tasks[::-1], jobs or min(cores(), 4)) if tasks else None
         return cls(crew, tuple(turn.number for turn in turns)[::-1])
 

@@ -70,13 +70,13 @@ def test_fresh_seeds_are_other_seeds():
 
 
 def test_the_best_act_costs_nothing(fork):
-    led_to = judge(fork, begin(fork, 1, "plain")[0], "well", 8)
+    led_to = judge(fork, begin(fork, 1, "plain")[0], ("well",), 8)
     assert (led_to.cost, led_to.better, led_to.best_act) == (0.0, "", "well")
 
 
 def test_an_act_costs_what_it_takes_off_the_best(fork):
     before = begin(fork, 1, "plain")[0]
-    led_to = judge(fork, before, "badly", 8)
+    led_to = judge(fork, before, ("badly",), 8)
     seeds = continuation_seeds(1, 1)
     well, badly = (values_of_act(fork, before, Action("line", id_), seeds)[0] for id_ in ("well", "badly"))
     assert led_to.cost == pytest.approx((well - badly) / 1000, abs=0.06)
@@ -84,7 +84,7 @@ def test_an_act_costs_what_it_takes_off_the_best(fork):
 
 
 def test_the_line_its_author_calls_better_is_named_where_it_is_as_good_as_the_best(fork):
-    led_to = judge(fork, begin(fork, 1, "plain")[0], "badly", 8)
+    led_to = judge(fork, begin(fork, 1, "plain")[0], ("badly",), 8)
     assert (led_to.better, led_to.better_said) == ("well", "Come, we go together.")
     assert led_to.better_spoken
     assert led_to.better_expected > led_to.expected
@@ -94,7 +94,7 @@ def test_the_best_is_named_where_its_authors_better_line_is_not(small):
     program = small(
         lines=FORK.replace("better: well", "better: order").strip("\n").lstrip(), outcomes=ENDS.strip("\n").lstrip()
     )
-    assert judge(program, begin(program, 1, "plain")[0], "badly", 8).better in ("well", "fair")
+    assert judge(program, begin(program, 1, "plain")[0], ("badly",), 8).better in ("well", "fair")
 
 
 def test_a_difference_that_may_be_chance_is_no_cost(last_bus, novice):
@@ -146,9 +146,29 @@ def test_a_silence_is_judged_against_the_lines(last_bus):
         for turn in play_policy(last_bus, POLICIES["typical"], seed, "loud").turns
         if last_bus.nodes[turn.before.node].timer >= 0 and open_lines(last_bus, turn.before)
     )
-    assert judge(last_bus, before, "silence", 4).best_act
+    assert judge(last_bus, before, ("silence",), 4).best_act
 
 
 def test_what_is_played_again_is_judged_the_same(last_bus, novice):
     again = play(last_bus, 4, "loud", [turn.action for turn in novice.turns])
     assert annotate(last_bus, again, seeds=4) == annotate(last_bus, novice, seeds=4)
+
+
+def test_what_is_reached_is_witnessed_by_a_line_of_play(last_bus, novice):
+    for number, led_to in annotate(last_bus, novice, seeds=2).items():
+        done = [turn.action for turn in novice.turns[:number]]
+        end = play(last_bus, 4, "loud", [*done, *led_to.best_line]).last
+        assert end.over
+        assert end.value / 1000 == pytest.approx(led_to.best, abs=0.06)
+
+
+def test_an_act_after_which_the_good_endings_are_out_of_reach_is_a_loss(fork):
+    before = begin(fork, 1, "plain")[0]
+    well, badly = (judge(fork, before, (id_,), 4) for id_ in ("well", "badly"))
+    assert well.loss == 0.0  # asking first would have led to a little more: that is no ending out of reach
+    assert badly.loss >= well.best - badly.best > 5
+
+
+def test_what_was_done_afterwards_is_a_way_that_was_open(last_bus, novice):
+    for led_to in annotate(last_bus, novice, seeds=2).values():
+        assert led_to.best >= round(novice.last.value / 1000, 1)
