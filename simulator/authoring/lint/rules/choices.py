@@ -179,6 +179,21 @@ def technique_mismatch(case: Case) -> Iterator[Found]:
 
 
 @rule(
+    "questions-unnamed",
+    finds="A line with two questions that does not name `stacked_questions`.",
+    why="Two questions at once are a poor habit; here they would count as good ones.",
+    mend="ask one of them, or add `stacked_questions` to `does`",
+    level="smell",
+    bad={"nodes.door.lines.ask.say": "What is in there? Why do you need it tonight?"},
+)
+def questions_unnamed(case: Case) -> Iterator[Found]:
+    for line in case.lines:
+        asked = max(variant.words.count("?") for variant in line.words.variants)
+        if line.spoken and asked > 1 and "stacked_questions" not in line.deed.does:
+            yield Found(words_path(line), f"`{line.id}` asks {asked} questions at once")
+
+
+@rule(
     "all-poor",
     finds="A decision in which every line is a poor one.",
     why="A trainee who would have done better cannot show it.",

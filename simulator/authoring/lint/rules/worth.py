@@ -44,6 +44,27 @@ def only_one_sane(case: Case) -> Iterator[Found]:
 
 
 @rule(
+    "single-exit",
+    finds="A moment with several lines of which most trainees are offered one.",
+    why="What looks like a decision in the file is none in the call.",
+    mend="look at the `only_if` of its lines, and at those said `once`",
+    level="smell",
+    needs="values",
+    bad={
+        "nodes.edge.lines.grab.only_if": "key_found and clock < 0:30",
+        "nodes.talk.lines.hush.only_if": "key_found",
+        "nodes.talk.lines.caretaker.only_if": "key_found",
+    },
+)
+def single_exit(case: Case) -> Iterator[Found]:
+    for node in case.decisions:
+        moments = case.moments_of(node.id)
+        alone = sum(len(moment.worth) == 1 for moment in moments)
+        if len(moments) >= _LEAST_STATES and alone * 2 > len(moments):
+            yield Found(("nodes", node.id), f"in {alone} of {len(moments)} visits one line of `{node.id}` is open")
+
+
+@rule(
     "better-not-better",
     finds="A line named as `better` that is worth clearly less than the line it is to better.",
     why="The debrief would send trainees the wrong way.",
