@@ -186,7 +186,7 @@ def _ways_to(goal: Goal, source: str | None, cause: Cause, by: str, route: str, 
 
 def _ways_from_anywhere(scenario: Scenario) -> Iterator[Way]:
     for act in scenario.acts.values():
-        if act.goal is not None:
+        if act.goal is not None and not all(act.id in node.closed for node in scenario.nodes.values()):
             yield from _ways_to(act.goal, None, "act", act.id, "", act.only_if.source if act.only_if else "")
     for person in scenario.cast.values():
         if person.act is not None and person.act.goal is not None:
@@ -197,14 +197,14 @@ def _ways_from_anywhere(scenario: Scenario) -> Iterator[Way]:
 
 
 def cause_of(event: EventRule) -> str:
-    """When an event happens, in words: `tension >= 80`, `the team arrives`, `at 6:00`."""
+    """When an event happens, in words: `tension >= 80`, `when team arrives`, `at 6:00 or later, once band == calm`."""
     if event.by_hand:
         return "when an instructor starts it"
-    parts = []
+    due = ""
     if event.at is not None:
-        parts.append(f"at {event.at // 600}:{event.at // 10 % 60:02d}")
-    if event.arrives is not None:
-        parts.append(f"when {event.arrives} arrives")
-    if event.when is not None:
-        parts.append(event.when.source)
-    return ", if ".join(parts)
+        due = f"at {event.at // 600}:{event.at // 10 % 60:02d}"
+    elif event.arrives is not None:
+        due = f"when {event.arrives} arrives"
+    if event.when is None:
+        return due
+    return f"{due} or later, once {event.when.source}" if due else event.when.source

@@ -38,6 +38,17 @@ def test_events_lead_from_anywhere_and_say_when(bus):
     assert told == {"van_comes": ("van_here", "when van arrives"), "too_long": ("rain", "at 8:00")}
 
 
+def test_an_event_that_waits_for_two_things_says_both(small):
+    program = small(events="slow: {at: 2:00, when: tension > 30, to: there}")
+    (way,) = [way for way in graph_of(program.scenario).from_anywhere() if way.by == "slow"]
+    assert way.condition == "at 2:00 or later, once tension > 30"
+
+
+def test_what_is_closed_everywhere_leads_nowhere(small):
+    program = small(top="acts: {leave: {end: late}}\nclosed: [leave]")
+    assert "leave" not in {way.by for way in graph_of(program.scenario).ways}
+
+
 def test_the_way_is_the_shortest_by_choices_alone(bus):
     assert bus.shortest_way_to("edge") == ("window", "edge")
     assert bus.shortest_way_to("seat_in_van") == ("window", "story")
