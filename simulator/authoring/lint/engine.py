@@ -88,7 +88,7 @@ def lint(
                 progress(rule.id)
             level = "todo" if draft and rule.subject == "record" else rule.level
             found += [Finding(level, _problem(rule, each, case)) for each in rule.check(case)]
-        statistics = statistics_of(case)
+        statistics = statistics_of(case, played="simulation" in levels)
     comments = suppressions(loaded.tree)
     ran = {rule.id for rule in rules} if loaded.scenario is not None else set()
     kept, excused = _sifted(found, comments)

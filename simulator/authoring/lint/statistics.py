@@ -5,20 +5,27 @@ from __future__ import annotations
 from collections import Counter, deque
 from dataclasses import dataclass
 
-from simulator.authoring.lint.case import Case
+from simulator.authoring.lint.case import Case, found
 from simulator.authoring.lint.guessing import Guesses, guess_best, guess_good
+from simulator.authoring.lint.seen import words_seen
 from simulator.authoring.lint.wording import spoken, word_count
+from simulator.authoring.simulation import Covered, coverage
 from simulator.scenario.building.flow import goals_of
 from simulator.scenario.model import Scenario
+from simulator.scenario.parts import Text
 
 
 @dataclass(frozen=True, slots=True)
 class Statistics:
-    """Counts of one scenario. `words` is all that is written, `debrief_words` the feedback in it; `said` the words a
-    subject says, `to_say` those offered to the officer. `depth` is the fewest moments from the start to an ending,
-    `widest` the most lines at one moment, `joined` the moments that several others lead to. `techniques` counts the
-    different ones used, of `all_techniques`. `best_guessed` and `good_guessed` are None where there is no other call to
-    learn the wording from."""
+    """Counts of one scenario.
+
+    `words` is all that is written, `debrief_words` the feedback in it; `said` the words a subject says, `to_say` those
+    offered to the officer. `depth` is the fewest moments from the start to an ending, `widest` the most lines at one
+    moment, `joined` the moments that several others lead to. `techniques` counts the different ones used, of
+    `all_techniques`. `seen` is how many words one call shows and `coverage` what simulated trainees came upon, both
+    only where calls were played. `best_guessed` and `good_guessed` are None where there is no other call to learn the
+    wording from.
+    """
 
     nodes: int
     lines: int
@@ -37,6 +44,8 @@ class Statistics:
     techniques: int
     all_techniques: int
     minutes: int
+    seen: int = 0
+    coverage: tuple[Covered, ...] = ()
     best_guessed: Guesses | None = None
     good_guessed: Guesses | None = None
 
@@ -54,6 +63,11 @@ class Statistics:
             f"{self.techniques} of {self.all_techniques} techniques, {_some(self.tests, 'test')}, "
             f"{self.minutes} minutes",
         ]
+        if self.seen:
+            told.append(f"about {self.seen:,} words are read in one call: {self.seen / max(self.words, 1):.0%} of them")
+        if self.coverage:
+            met = ", ".join(f"{each.seen} of {each.there} {each.what}" for each in self.coverage if each.there)
+            told.append(f"simulated trainees came upon {met}")
         if self.best_guessed is not None and self.good_guessed is not None:
             told.append(
                 f"a guess by wording alone finds the best line in {_share(self.best_guessed)}, "
@@ -62,9 +76,10 @@ class Statistics:
         return told
 
 
-def statistics_of(case: Case) -> Statistics:
-    """The numbers of one scenario."""
+def statistics_of(case: Case, *, played: bool = False) -> Statistics:
+    """The numbers of one scenario; with `played`, also what one call shows and what simulated calls came upon."""
     scenario = case.scenario
+    plays = case.plays if played else None
     by_field: Counter[str] = Counter()
     for each in case.wordings:
         by_field[each.field] += word_count(each.words)
@@ -90,6 +105,8 @@ def statistics_of(case: Case) -> Statistics:
         techniques=len(used),
         all_techniques=len(case.catalogues.techniques),
         minutes=scenario.about.minutes,
+        seen=words_seen(case.program, found(scenario, Text), plays.typical) if plays is not None else 0,
+        coverage=coverage(case.program, plays.usage) if plays is not None else (),
         best_guessed=guess_best(case, case.neighbours) if case.neighbours else None,
         good_guessed=guess_good(case, case.neighbours) if case.neighbours else None,
     )
