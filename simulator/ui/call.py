@@ -63,6 +63,9 @@ class Call:
         self.shown = session.state
         """The state as far as it has been told on screen: facts beside the person wait for their answer."""
 
+        self.hints = 0
+        """How many hints were asked for at this decision."""
+
     @property
     def state(self) -> EncounterState:
         """Where the call stands."""
@@ -87,7 +90,8 @@ class Call:
 
     def act(self, action: Action, thinking_ms: int) -> tuple[Happening, ...]:
         """Do something; the log has it before the screen shows it."""
-        happened = self.session.act(action, thinking_ms)
+        happened = self.session.act(action, thinking_ms, self.hints)
+        self.hints = 0
         self._offer = None
         self.life.acted(happened)
         return happened

@@ -20,6 +20,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "partner3": ("A third partner", "n"),
     "history": ("All said so far", "t"),
     "know": ("What you know", "k"),
+    "hint": ("A hint, in practice", "i"),
     "discuss": ("Discuss, before a class", "d"),
     "pause": ("Pause (Esc does it too)", "space"),
     "stop": ("Stop the call", "f10"),

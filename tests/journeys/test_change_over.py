@@ -23,7 +23,7 @@ def stop_assessed(visitor: Visitor, class_word: str = "monday") -> None:
     visitor.wait(0.1)
     visitor.type(class_word)
     visitor.key("return")
-    while visitor.at != "Encounter":
+    while "Encounter" not in visitor.at:
         visitor.key("return")
     visitor.decide()
     visitor.say("I'm Sam")

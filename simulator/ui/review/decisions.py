@@ -42,7 +42,7 @@ class Decisions:
     ) -> None:
         labels = [band.label for band in program.catalogues.bands.values()]
         self._last = len(value.timeline) - 1
-        self.chart = Chart(value.timeline, labels, self._turned)
+        self.chart = Chart(value.timeline, labels, self._turned, share=0.24)
         self.pane = ScrollPane("page.decisions")
         self.progress = ""
         """What is being worked out, in words; "" for nothing."""
@@ -180,13 +180,14 @@ class Decisions:
         canvas = column.canvas
         column.put(self.chart)
         column.gap(1.5)
-        column.row(self._buttons(), 0.75)
-        column.gap(1.5)
-        high = min(round(column.box.width / SHAPE), round(canvas.rect.height * 0.4))
-        picture = pygame.Rect(column.box.x, column.y, round(high * SHAPE), high)
+        area = pygame.Rect(column.box.x, column.y, column.box.width, 0)
+        left, right = columns(area, (0.36, 0.64), canvas.theme.space(2))
+        picture = pygame.Rect(left.x, left.y, left.width, round(left.width / SHAPE))
         if picture.colliderect(canvas.surface.get_clip()):
             self._then.draw(canvas, picture, self.turn)
-        column.y += high
+        ways = Column(column.scene, canvas, right)
+        ways.row(self._buttons(), 0.75)
+        column.y += max(picture.height, ways.taken)
         column.gap(1.5)
         self._paint_story(column, value)
 

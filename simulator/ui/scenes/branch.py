@@ -12,19 +12,27 @@ from simulator.ui.desk import Desk
 from simulator.ui.review.side_by_side import SideBySide
 from simulator.ui.scenes.encounter import Encounter
 from simulator.ui.scenes.page import Column, Page
+from simulator.ui.scenes.practice_encounter import PracticeEncounter
 from simulator.ui.widgets.button import Button
 
 if TYPE_CHECKING:
     from simulator.ui.scenes.debrief_pages import DebriefPages
 
+_NOTE = "Practice branch from turn {}. What you played stands as it is; this is another way to try."
 
-class BranchEncounter(Encounter):
+
+class BranchEncounter(PracticeEncounter):
     """The call again from a turn on. It is marked as a branch, and what was recorded stays as it is."""
 
-    def __init__(self, desk: Desk, call: Call, origin: DebriefPages, turn: int) -> None:
-        note = f"Practice branch from turn {turn}. What you played stands as it is; this is another way to try."
-        super().__init__(desk, call, note)
+    def __init__(self, desk: Desk, call: Call, origin: DebriefPages, turn: int, note: str = "") -> None:
+        super().__init__(desk, call, note or _NOTE.format(turn))
         self._origin, self._turn = origin, turn
+
+    def rewound(self, call: Call, note: str) -> Encounter:
+        """Still a branch of the same call; the ways part where it was gone back to, if that is earlier."""
+        branch = call.session.header.branch
+        turn = min(self._turn, branch.turn) if branch is not None else self._turn
+        return BranchEncounter(self.desk, call, self._origin, turn, note)
 
     def _to_debrief(self) -> None:
         self._handed_over = True

@@ -119,6 +119,7 @@ class DebriefPages(Scene):
             if walks and (focused is None or focused.name.startswith("page.")):
                 return self._decisions.chart.key(event)
             if self._decisions.key(event):
+                self.ring.focus("chart")
                 return True
         return event.key in (pygame.K_PAGEDOWN, pygame.K_PAGEUP) and self._pane.key(event)
 

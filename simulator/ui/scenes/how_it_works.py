@@ -33,6 +33,7 @@ _KEYS = (
     ("Tab", "go round everything on screen"),
     ("{history}", "read everything said so far"),
     ("{know}", "read what you know"),
+    ("{hint}", "a hint, in practice"),
     ("Esc", "pause; on other screens one step back"),
     ("{stop}", "stop the call"),
     ("F1", "this page"),

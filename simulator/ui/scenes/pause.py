@@ -42,16 +42,20 @@ class Pause(Page):
         """The ways on from here."""
         column.text("Nothing moves in the call until you go on.", colour=column.canvas.palette.muted)
         column.gap(2)
-        stop = self.desk.keys.shown("stop")
-        keys = ("Esc", "F1", stop)
-        for button in (
-            Button("on", "Go on", self.leave, look="main", keys="Esc", among=keys),
-            Button("how", "How this works", self._how, keys="F1", among=keys),
-            Button("settings", "Settings and text size", self._settings, among=keys),
-            Button("stop", "Stop this call", self._stop, keys=stop, among=keys),
-        ):
+        ways = self.ways()
+        for button in ways:
+            button.among = [way.keys for way in ways]
             column.put(button)
             column.gap(1.25)
+
+    def ways(self) -> list[Button]:
+        """The ways on, the likeliest first and stopping last."""
+        return [
+            Button("on", "Go on", self.leave, look="main", keys="Esc"),
+            Button("how", "How this works", self._how, keys="F1"),
+            Button("settings", "Settings and text size", self._settings),
+            Button("stop", "Stop this call", self._stop, keys=self.desk.keys.shown("stop")),
+        ]
 
     def _how(self) -> None:
         from simulator.ui.scenes.how_it_works import HowItWorks

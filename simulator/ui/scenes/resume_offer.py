@@ -55,7 +55,7 @@ class ResumeOffer(Page):
         ]
 
     def _resume(self) -> None:
-        from simulator.ui.scenes.encounter import Encounter
+        from simulator.ui.scenes.practice_encounter import encounter_of
 
         try:
             session = resume(self._found.path)
@@ -65,7 +65,7 @@ class ResumeOffer(Page):
         note = session.note or (
             f"You are back where you were. {self.desk.keys.shown('history')} shows everything said so far."
         )
-        self.stack.replace(Encounter(self.desk, Call(session), note))
+        self.stack.replace(encounter_of(self.desk, Call(session), note))
 
     def _end(self) -> None:
         try:
