@@ -2,7 +2,8 @@
 played call judged by it."""
 
 from simulator.authoring.values.annotate import annotate, judge
+from simulator.authoring.values.cache import ValueCache
 from simulator.authoring.values.expected import Expected, continuation_seeds, expected
 from simulator.authoring.values.job import AnnotationJob
 
-__all__ = ["AnnotationJob", "Expected", "annotate", "continuation_seeds", "expected", "judge"]
+__all__ = ["AnnotationJob", "Expected", "ValueCache", "annotate", "continuation_seeds", "expected", "judge"]

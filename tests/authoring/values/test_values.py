@@ -1,12 +1,23 @@
 """Expected values and costs: the same draws for every act, no charge for luck, the author's word where it holds."""
 
+import os
+
 import pytest
 
 from simulator.authoring.catalogues import shipped_texts
 from simulator.authoring.program_texts import ProgramTexts
 from simulator.authoring.simulation import play_policy
 from simulator.authoring.trainees import POLICIES
-from simulator.authoring.values import AnnotationJob, Expected, annotate, continuation_seeds, expected, judge
+from simulator.authoring.values import (
+    AnnotationJob,
+    Expected,
+    ValueCache,
+    annotate,
+    continuation_seeds,
+    expected,
+    judge,
+)
+from simulator.authoring.values import cache as cache_module
 from simulator.authoring.values.expected import continued, estimate, values_of_act
 from simulator.encounter.actions import Action
 from simulator.encounter.course import extend, open_course, play
@@ -172,3 +183,54 @@ def test_an_act_after_which_the_good_endings_are_out_of_reach_is_a_loss(fork):
 def test_what_was_done_afterwards_is_a_way_that_was_open(last_bus, novice):
     for led_to in annotate(last_bus, novice, seeds=2).values():
         assert led_to.best >= round(novice.last.value / 1000, 1)
+
+
+def test_what_was_worked_out_is_there_at_once_the_next_time(texts, last_bus, novice, tmp_path):
+    cache = ValueCache(tmp_path / "cache")
+    job = AnnotationJob.start(texts, novice, cache=cache, seeds=2, jobs=1)
+    while not job.finished:
+        job.poll(30)
+    again = AnnotationJob.start(texts, novice, cache=cache, seeds=2)
+    assert again.finished
+    assert again.poll() == job.found
+    assert again.poll() == {}
+
+
+def test_another_course_or_another_way_of_working_it_out_is_not_in_the_cache(last_bus, novice, tmp_path):
+    cache = ValueCache(tmp_path)
+    cache.keep(novice, annotate(last_bus, novice, seeds=2), 2)
+    assert cache.find(novice, 2) is not None
+    assert cache.find(novice, 3) is None
+    assert cache.find(play_policy(last_bus, POLICIES["novice"], 5, "loud"), 2) is None
+
+
+@pytest.mark.parametrize("spoilt", [b"", b"{", b'{"1": {"cost": "dear"}}', b"\xff\xfe"])
+def test_a_spoilt_file_is_worked_out_anew(last_bus, novice, tmp_path, spoilt):
+    cache = ValueCache(tmp_path)
+    known = annotate(last_bus, novice, seeds=2)
+    cache.keep(novice, known, 2)
+    (file,) = tmp_path.iterdir()
+    file.write_bytes(spoilt)
+    assert cache.find(novice, 2) is None
+    cache.keep(novice, known, 2)
+    assert cache.find(novice, 2) == known
+
+
+def test_a_folder_that_takes_no_file_is_done_without(last_bus, novice, tmp_path):
+    (tmp_path / "cache").write_text("a file stands here")
+    cache = ValueCache(tmp_path / "cache")
+    cache.keep(novice, {}, 2)
+    assert cache.find(novice, 2) is None
+
+
+def test_the_cache_keeps_a_bounded_number_of_files(last_bus, tmp_path, monkeypatch):
+    monkeypatch.setattr(cache_module, "MOST_FILES", 3)
+    cache = ValueCache(tmp_path)
+    courses = [play_policy(last_bus, POLICIES["novice"], seed, "loud") for seed in range(5)]
+    for course in courses:
+        cache.keep(course, {}, 2)
+        for path in tmp_path.iterdir():
+            os.utime(path, (path.stat().st_mtime - 10, path.stat().st_mtime - 10))
+    assert len(list(tmp_path.iterdir())) == 3
+    assert cache.find(courses[-1], 2) == {}
+    assert cache.find(courses[0], 2) is None
