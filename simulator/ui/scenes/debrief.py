@@ -9,6 +9,7 @@ from simulator.scoring.debrief import debrief, with_added
 from simulator.ui.call import Call
 from simulator.ui.desk import Desk
 from simulator.ui.review.added_by_trainee import AddedByTrainee
+from simulator.ui.review.take_away import PlanField
 from simulator.ui.review.weighing import Weighing
 from simulator.ui.scenes.debrief_pages import DebriefPages
 from simulator.ui.scenes.feelings import PauseForFeelings
@@ -27,7 +28,8 @@ class Debrief(DebriefPages):
         value = debrief(call.program, session.course, session.session_facts())
         self.added = AddedByTrainee(session.header.trainee)
         weighing = Weighing(self.added.reflection, self._reflected, self._letters)
-        super().__init__(desk, value, call.program, session.course, session.branch, weighing)
+        plan = PlanField(self._planned, self._letters)
+        super().__init__(desk, value, call.program, session.course, session.branch, weighing, plan)
         self._call = call
         self._kept = False
         self._record = ""
@@ -77,6 +79,9 @@ class Debrief(DebriefPages):
     def _reflected(self, turn: int, words: str) -> None:
         self.add(lambda: self.added.reflect(turn, words))
 
+    def _planned(self, words: str) -> None:
+        self.add(lambda: self.added.plan(words))
+
     def _letters(self, field: TextField) -> None:
         self.stack.push(Letters(self.desk, field))
 
@@ -92,11 +97,19 @@ class Debrief(DebriefPages):
 
     def leave(self) -> None:
         """Back to the title; a practice that can still be kept is asked about first."""
-        self._decisions.leave()
+        self.commit()
+        self._leaving(self.stack.home)
+
+    def go_ahead(self) -> None:
+        """To the call proposed next; a practice that can still be kept is asked about first."""
+        self.commit()
+        self._leaving(super().go_ahead)
+
+    def _leaving(self, away: Callable[[], None]) -> None:
         if self._can_be_kept:
-            self.stack.push(KeepPractice(self.desk, self._keep_and_leave, self.stack.home))
+            self.stack.push(KeepPractice(self.desk, lambda: self._keep_and_leave(away), away))
         else:
-            self.stack.home()
+            away()
 
     @property
     def _can_be_kept(self) -> bool:
@@ -123,15 +136,15 @@ class Debrief(DebriefPages):
             buttons.append(Button("keep", "Keep this record", self._keep))
         return buttons
 
-    def _keep_and_leave(self) -> None:
+    def _keep_and_leave(self, away: Callable[[], None]) -> None:
         """Keep it and go; where it cannot be kept, the debrief stays and says why."""
         self.stack.pop()
         self._keep()
         if self._kept:
-            self.stack.home()
+            away()
 
     def _keep(self) -> None:
-        self._decisions.leave()
+        self.commit()
         try:
             path = self._call.session.keep()
             self._kept = True

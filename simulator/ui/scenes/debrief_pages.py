@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 
 import pygame
 
@@ -11,6 +12,7 @@ from simulator.encounter.plans import Program
 from simulator.records.live import LiveSession
 from simulator.records.problem import RecordsProblem
 from simulator.scoring.debrief import Debrief as DebriefValue
+from simulator.scoring.next_practice import NextPractice, next_practice
 from simulator.ui.call import Call
 from simulator.ui.canvas import Canvas
 from simulator.ui.desk import Desk
@@ -19,6 +21,7 @@ from simulator.ui.review.decisions import Decisions
 from simulator.ui.review.ledgers import paint_not_served, paint_served
 from simulator.ui.review.skills import paint_skills
 from simulator.ui.review.summary import paint_summary
+from simulator.ui.review.take_away import PlanField, paint_take_away
 from simulator.ui.review.weighing import Weighing
 from simulator.ui.scene import Scene
 from simulator.ui.scenes.page import Column
@@ -32,6 +35,7 @@ PAGES = (
     ("served", "What served"),
     ("not_served", "What did not"),
     ("skills", "Skills"),
+    ("take_away", "Take away"),
 )
 
 
@@ -47,6 +51,7 @@ class DebriefPages(Scene):
         course: Course,
         branch: Callable[[int], LiveSession],
         weighing: Weighing | None = None,
+        plan: PlanField | None = None,
     ) -> None:
         super().__init__(desk)
         self.value = value
@@ -56,6 +61,8 @@ class DebriefPages(Scene):
         self._fault = ""
         self._panes = {id_: ScrollPane(f"page.{id_}") for id_, _ in PAGES if id_ != "decisions"}
         self._branch = branch
+        self._plan = plan
+        self._ahead: NextPractice | None = None
         self._decisions = Decisions(value, program, course, try_again=self.try_again, weighing=weighing)
 
     def enter(self) -> None:
@@ -80,8 +87,29 @@ class DebriefPages(Scene):
 
     def exit(self) -> None:
         """Let the pictures go."""
-        self._decisions.leave()
+        self.commit()
         self._decisions.close()
+
+    def commit(self) -> None:
+        """What was written and not told yet is told."""
+        self._decisions.leave()
+        if self._plan is not None:
+            self._plan.commit()
+
+    def _look_ahead(self) -> None:
+        """What to practise next, among the calls of the library, as soon as they are read."""
+        shelf = self.desk.shelf.shelf
+        if self._ahead is None and shelf is not None:
+            library = [card.scenario for card in shelf.cards]
+            self._ahead = next_practice(self.value, self.program.catalogues, library, date.today())
+
+    def go_ahead(self) -> None:
+        """To the call proposed next."""
+        from simulator.ui.scenes.choose import Choose
+
+        if self._ahead is not None:
+            self.stack.home()
+            self.stack.push(Choose(self.desk, self._ahead.scenario))
 
     def record_words(self) -> str:
         """What becomes of the record, or where it is."""
@@ -130,7 +158,9 @@ class DebriefPages(Scene):
 
     def show(self, page: str) -> None:
         """Go to a page."""
-        self._decisions.leave()
+        self.commit()
+        if page == "take_away":
+            self._look_ahead()
         self._fault = ""
         self._page = page
         self.ring.focus("chart" if page == "decisions" else f"tab.{page}")
@@ -184,6 +214,8 @@ class DebriefPages(Scene):
                 paint_served(column, self.value, self._go_to)
             elif self._page == "not_served":
                 paint_not_served(column, self.value, self._go_to)
+            elif self._page == "take_away":
+                paint_take_away(column, self.value, self._plan, self._ahead, self.go_ahead)
             else:
                 paint_skills(column, self.value)
                 self._paint_seal(column)

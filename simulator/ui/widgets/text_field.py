@@ -50,6 +50,10 @@ class TextField(Control):
         if self._cursor:
             self._set(self.value[: self._cursor - 1] + self.value[self._cursor :], self._cursor - 1)
 
+    def replace(self, words: str) -> None:
+        """Other words in place of what is written."""
+        self._set(words[: self.longest], min(len(words), self.longest))
+
     def height(self, canvas: Canvas, width: int) -> int:
         """One row."""
         return canvas.theme.control() + canvas.theme.space(0.5)

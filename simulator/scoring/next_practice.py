@@ -1,0 +1,101 @@
+"""What to practise next: the same skill, with a different person, after a gap.
+
+Skills stay when they are met again with somebody else and after a while: best are gaps of two to four weeks for what is
+to be there half a year later, never the same kind of call twice running.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+from typing import Final
+
+from simulator.scenario.catalogue import Catalogues
+from simulator.scenario.model import Scenario
+from simulator.scoring.debrief import Debrief
+from simulator.scoring.items import EvidenceItem
+from simulator.scoring.values import Value
+
+GAP_DAYS: Final = {"critical": 7, "change": 14, "kept": 28}
+"""Days until the next call: sooner after a critical error, later where nothing stood out (judgement, within the best
+gaps of two to four weeks)."""
+
+
+class NextPractice(Value):
+    """The call proposed next, the skill it is for and how many of its moments call for it, the day it is best met
+    from, and why in words. `temperament` is "" where the seed may draw one."""
+
+    scenario: str
+    title: str
+    temperament: str
+    skill: str
+    skill_label: str
+    moments: int
+    day: date
+    why: str
+
+
+def next_practice(
+    value: Debrief, catalogues: Catalogues, library: Sequence[Scenario], today: date
+) -> NextPractice | None:
+    """The call of the library that calls most for the skill to change: of another kind first, else another call, else
+    the same one with another temperament. None where no call of the library calls for it."""
+    skill = skill_to_practise(value, catalogues)
+    played = next((one for one in library if one.id == value.origin.scenario), None)
+    moments = {one.id: sum(skill in node.calls_for for node in one.nodes.values()) for one in library}
+    asking = [one for one in library if moments[one.id]]
+    if not asking:
+        return None
+
+    def rank(one: Scenario) -> tuple[bool, bool, int]:
+        other_kind = played is None or one.about.category != played.about.category
+        return one.id != value.origin.scenario, other_kind, moments[one.id]
+
+    best = max(asking, key=rank)
+    again = best.id == value.origin.scenario
+    temperament = _another(best, value.origin.temperament) if again else ""
+    label = catalogues.skills[skill].label
+    gap = GAP_DAYS["critical" if value.critical else "change" if value.change is not None else "kept"]
+    return NextPractice(
+        scenario=best.id,
+        title=best.about.title,
+        temperament=temperament,
+        skill=skill,
+        skill_label=label,
+        moments=moments[best.id],
+        day=today + timedelta(days=gap),
+        why=_why(best, label, moments[best.id], again=again, other_kind=rank(best)[1], temperament=temperament),
+    )
+
+
+def skill_to_practise(value: Debrief, catalogues: Catalogues) -> str:
+    """The skill behind the one thing to change; without one, the skill with the lowest rating or the fewest chances."""
+    change = value.change
+    if change is not None:
+        if change.source in catalogues.skills:
+            return change.source
+        if change.source in catalogues.critical_errors:
+            return catalogues.critical_errors[change.source].skill
+        there = [item for item in value.items if item.turn in change.turns]
+        if there:
+            return min(there, key=_order).skill
+    return min(value.ratings, key=lambda row: (row.rating if row.rating is not None else 4.0, row.chances)).skill
+
+
+def _order(item: EvidenceItem) -> tuple[int, int]:
+    return item.r, item.turn
+
+
+def _another(scenario: Scenario, temperament: str) -> str:
+    """The temperament after this one, round and round."""
+    names = list(scenario.temperaments)
+    return names[(names.index(temperament) + 1) % len(names)] if temperament in names else names[0]
+
+
+def _why(scenario: Scenario, label: str, moments: int, *, again: bool, other_kind: bool, temperament: str) -> str:
+    asked = "one of its moments calls" if moments == 1 else f"{moments} of its moments call"
+    if again:
+        person = scenario.temperaments[temperament].label.lower()
+        return f"The same call, with the person as: {person}. {asked.capitalize()} for {label.lower()}."
+    kind = "Another kind of call and another person" if other_kind else "Another person"
+    return f"{kind}, the same skill: {asked} for {label.lower()}."

@@ -1,0 +1,94 @@
+"""What to take away: one thing to keep, one to change, a plan in one's own words, and what to practise next."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from datetime import date
+
+from simulator.scoring.debrief import Debrief
+from simulator.scoring.next_practice import NextPractice
+from simulator.ui.review.skills import turns_words
+from simulator.ui.scenes.page import Column
+from simulator.ui.widgets.button import Button
+from simulator.ui.widgets.text_area import TextArea
+from simulator.ui.widgets.text_field import TextField
+
+LONGEST = 400
+"""Letters of a plan: a sentence or two."""
+
+
+class PlanField:
+    """The trainee's plan as it is written. `on_words` is told when the page is left and there is something new."""
+
+    def __init__(self, on_words: Callable[[str], None], on_letters: Callable[[TextField], None]) -> None:
+        self._on_words = on_words
+        self._told = ""
+        self._area = TextArea(
+            "plan", "", lambda _: None, self.commit,
+            longest=LONGEST, placeholder="If …, then I …", on_letters=on_letters,
+        )  # fmt: skip
+
+    @property
+    def words(self) -> str:
+        """What is written."""
+        return self._area.value.strip()
+
+    def commit(self) -> None:
+        """Tell what was written and not told yet."""
+        if self.words and self.words != self._told:
+            self._told = self.words
+            self._on_words(self.words)
+
+    def paint(self, column: Column, proposed: str) -> None:
+        """The field, and the proposed plan to begin from."""
+        column.put(self._area)
+        if proposed and proposed != self.words:
+            column.gap(1)
+            column.row([Button("take_plan", "Take the proposed plan as mine", lambda: self._take(proposed))])
+
+    def _take(self, proposed: str) -> None:
+        self._area.replace(proposed)
+        self.commit()
+
+
+def proposed_plan(value: Debrief) -> str:
+    """The if-then sentence of the one thing to change; "" where there is none.
+
+    An example may stand behind it in the same words; a plan is one sentence.
+    """
+    words = value.change.words if value.change is not None else ""
+    found = re.match(r"If .+?, then .+?[.!?](?=\s|$)", words)
+    return found.group() if found else ""
+
+
+def paint_take_away(
+    column: Column, value: Debrief, field: PlanField | None, ahead: NextPractice | None, on_ahead: Callable[[], None]
+) -> None:
+    """Keep, change, plan, next. Without a field the plan is shown as it was kept."""
+    colours = column.canvas.palette
+    for title, takeaway in (("One thing to keep", value.keep), ("One thing to change", value.change)):
+        if takeaway is None:
+            continue
+        column.heading(title)
+        column.text(takeaway.words, "lead")
+        if takeaway.turns and "turn" not in takeaway.words:
+            column.text(f"From {turns_words(takeaway.turns)}", "small", colour=colours.muted)
+    if field is not None:
+        column.heading("Your plan, as if … then …")
+        field.paint(column, proposed_plan(value))
+    elif value.added.plan is not None:
+        column.heading("Your plan")
+        column.text(value.added.plan.words, "lead")
+    if ahead is not None:
+        column.heading("What to practise next")
+        column.put(Button("next", ahead.title, on_ahead, note=f"{ahead.why} {day_words(ahead.day)}"))
+
+
+def day_words(day: date) -> str:
+    """When it is best met.
+
+    >>> day_words(date(2026, 3, 16))
+    'Best from 16 March on: a gap makes it stay.'
+    """
+    return f"Best from {day.day} {day:%B} on: a gap makes it stay."
