@@ -118,6 +118,12 @@ class Case:
         return tuple(each for each in self.conditions if id(each) not in expected)
 
     @cached_property
+    def time_is_up(self) -> frozenset[str]:
+        """The endings that a call comes to when it has lasted too long."""
+        goal = self.scenario.events[self.scenario.longest].goal
+        return frozenset(name for name, _ in goal.choices) if goal is not None else frozenset()
+
+    @cached_property
     def deeds(self) -> tuple[Deed, ...]:
         """Everything that lines, acts, events and coming to a moment do."""
         return tuple(found(self.scenario, Deed))
