@@ -17,7 +17,7 @@ MAX_BYTES = 100_000
 class Settings:
     """What a person set. `one_key` says a line at once by its number; `untimed` takes timers away;
     `how_seen` is set once *How this works* has been read; with `own_view_first` a debrief begins with the trainee's
-    own view; `keys` are the changed keys (see `key_map`)."""
+    own view, with `work_out_costs` it tells what each decision cost; `keys` are the changed keys (see `key_map`)."""
 
     academy_id: str = ""
     one_key: bool = False
@@ -28,6 +28,7 @@ class Settings:
     fullscreen: bool = False
     how_seen: bool = False
     own_view_first: bool = True
+    work_out_costs: bool = True
     keys: tuple[tuple[str, str], ...] = ()
 
 

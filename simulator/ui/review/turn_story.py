@@ -9,6 +9,9 @@ from simulator.ui.review.weighing import Weighing
 from simulator.ui.scenes.page import Column
 from simulator.ui.text import speech_runs
 
+LEAST_COST = 0.5
+"""Points of outcome value: what cost less cost nothing that anybody could tell."""
+
 
 def paint_start(column: Column, value: Debrief) -> None:
     """Turn 0: how things stood before the first act."""
@@ -133,12 +136,22 @@ def _paint_consequence(column: Column, story: TurnStory, progress: str) -> None:
             column.heading("What it led to")
             column.text(progress, "small", colour=column.canvas.palette.muted)
         return
+    colours = column.canvas.palette
     column.heading("What it led to")
-    column.text(f"From here a typical trainee comes to about {led_to.expected:.0f} of 100.")
-    if led_to.cost is not None and led_to.cost >= 1:
-        column.text(f"The best act offered would have led to about {led_to.cost:.0f} more.")
+    span = f" ({led_to.low:.0f} to {led_to.high:.0f})" if led_to.low is not None and led_to.high is not None else ""
+    column.text(f"A typical course from here comes to about {led_to.expected:.0f} of 100{span}.")
+    if led_to.cost is not None and led_to.cost >= LEAST_COST:
+        column.text(f"It cost about {led_to.cost:.0f} of 100 against the best act that was open.")
+    else:
+        column.text("It cost nothing against the best act that was open.")
+    if led_to.better_said and led_to.better_expected is not None:
+        column.gap(0.75)
+        column.text("What would have led further", "small", "bold", colours.good)
+        column.text(quoted(led_to.better_said, led_to.better_spoken))
+        column.text(f"A typical course from there comes to about {led_to.better_expected:.0f} of 100.", "small")
     if led_to.loss:
-        column.text("After this the best ending was out of reach.")
+        column.gap(0.75)
+        column.text("After this the best ending was out of reach.", weight="bold")
 
 
 def _paint_shown(column: Column, story: TurnStory) -> None:

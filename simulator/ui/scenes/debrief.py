@@ -28,8 +28,9 @@ class Debrief(DebriefPages):
         value = debrief(call.program, session.course, session.session_facts())
         self.added = AddedByTrainee(session.header.trainee)
         weighing = Weighing(self.added.reflection, self._reflected, self._letters)
+        folder = session.path.parent.parent
         plan = PlanField(self._planned, self._letters)
-        super().__init__(desk, value, call.program, session.course, session.branch, weighing, plan)
+        super().__init__(desk, value, call.program, session.course, session.branch, folder, weighing, plan)
         self._call = call
         self._kept = False
         self._record = ""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from pathlib import Path
 
 import pygame
 
@@ -12,11 +13,13 @@ from simulator.encounter.plans import Program
 from simulator.records.live import LiveSession
 from simulator.records.problem import RecordsProblem
 from simulator.scoring.debrief import Debrief as DebriefValue
+from simulator.scoring.debrief import with_consequences
 from simulator.scoring.next_practice import NextPractice, next_practice
 from simulator.ui.call import Call
 from simulator.ui.canvas import Canvas
 from simulator.ui.desk import Desk
 from simulator.ui.layout import inset, take_bottom, take_top, wrap_boxes
+from simulator.ui.review.costs import Costs
 from simulator.ui.review.decisions import Decisions
 from simulator.ui.review.ledgers import paint_not_served, paint_served
 from simulator.ui.review.skills import paint_skills
@@ -40,8 +43,11 @@ PAGES = (
 
 
 class DebriefPages(Scene):
-    """Its pages. Subclasses say what is to be said of the record, and give the buttons. `branch` begins a practice
-    branch at a turn; `weighing` asks for the trainee's thoughts, where they can still be added."""
+    """Its pages. Subclasses say what is to be said of the record, and give the buttons.
+
+    `branch` begins a practice branch at a turn; `beside` is the data folder the session lies in; `weighing` and `plan`
+    ask for the trainee's own words, where they can still be added.
+    """
 
     def __init__(
         self,
@@ -50,6 +56,7 @@ class DebriefPages(Scene):
         program: Program,
         course: Course,
         branch: Callable[[int], LiveSession],
+        beside: Path,
         weighing: Weighing | None = None,
         plan: PlanField | None = None,
     ) -> None:
@@ -61,13 +68,18 @@ class DebriefPages(Scene):
         self._fault = ""
         self._panes = {id_: ScrollPane(f"page.{id_}") for id_, _ in PAGES if id_ != "decisions"}
         self._branch = branch
+        self._beside = beside
+        self.costs: Costs | None = None
+        self._costs_taken = 0
         self._plan = plan
         self._ahead: NextPractice | None = None
         self._decisions = Decisions(value, program, course, try_again=self.try_again, weighing=weighing)
 
     def enter(self) -> None:
-        """The way out has the focus at first."""
+        """The way out has the focus at first; what decisions cost is worked out meanwhile."""
         self.ring.focus("done")
+        if self.desk.settings.work_out_costs and self.value.turns:
+            self.costs = Costs(self.course, self.desk.data_folder, self._beside)
 
     def try_again(self, turn: int) -> None:
         """Play on from a turn in a practice branch; where that cannot be, say why."""
@@ -81,13 +93,21 @@ class DebriefPages(Scene):
         self.stack.push(BranchEncounter(self.desk, Call(session), self, turn))
 
     def update(self, seconds: float) -> None:
-        """Time passes in the scene as it was."""
+        """Time passes in the scene as it was; what was worked out meanwhile is taken in."""
+        if self.costs is not None:
+            self._decisions.progress = self.costs.words
+            found = self.costs.found
+            if len(found) != self._costs_taken:
+                self._costs_taken = len(found)
+                self.value = with_consequences(self.value, found)
         if self._page == "decisions":
             self._decisions.update(seconds)
 
     def exit(self) -> None:
         """Let the pictures go."""
         self.commit()
+        if self.costs is not None:
+            self.costs.cancel()
         self._decisions.close()
 
     def commit(self) -> None:

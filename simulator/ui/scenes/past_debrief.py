@@ -31,11 +31,12 @@ class PastDebrief(DebriefPages):
         except RecordsProblem as problem:
             self._words = f"{self._words} {problem}"
 
+        folder = record.path.parent.parent
+
         def branch(turn: int) -> LiveSession:
-            folder = record.path.parent.parent
             return LiveSession.branch_of(replayed.program, record.header, replayed.course, turn, folder)
 
-        super().__init__(desk, value, replayed.program, replayed.course, branch)
+        super().__init__(desk, value, replayed.program, replayed.course, branch, folder)
 
     def record_words(self) -> str:
         """Which record it is."""

@@ -38,6 +38,12 @@ class SettingsPage(Page):
             "A debrief begins with my own view",
             "A breath, then your own marks and the moment that turned it, before any score. Both can be skipped.",
         )
+        self._toggle(
+            column,
+            "work_out_costs",
+            "A debrief works out what each decision cost",
+            "In the background, in some seconds to a minute. Without it this computer has less to do.",
+        )
         column.gap(1)
         column.put(Button("keys", "Keys in a call", self._keys), column.canvas.theme.letters("body") * 14)
         for note in desk.notes:

@@ -1,0 +1,77 @@
+"""What decisions cost, worked out in the background while somebody reads: a thread asks, processes do the work."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Mapping
+from pathlib import Path
+
+from simulator.encounter.course import Course
+from simulator.records.data_folder import DataFolder
+from simulator.scoring.debrief import Consequence
+
+_ASKED_EVERY = 0.25
+"""Seconds that one waiting for results takes."""
+
+
+class Costs:
+    """The working out of one course. `found` grows turn by turn; no call here ever waits.
+
+    `beside` is the data folder that holds the session, `own` the one whose cache is used.
+    """
+
+    def __init__(self, course: Course, own: Path, beside: Path) -> None:
+        self._course = course
+        self._own, self._beside = DataFolder(own), DataFolder(beside)
+        self._stop = threading.Event()
+        self._whole = 0
+        self._fault = ""
+        self._finished = False
+        self.found: Mapping[int, Consequence] = {}
+        """What is known so far, by turn; another mapping each time more is."""
+        self._thread = threading.Thread(target=self._work, name="costs", daemon=True)
+        self._thread.start()
+
+    @property
+    def words(self) -> str:
+        """How far it is, or why there is nothing; "" once everything is known."""
+        if self._fault:
+            return self._fault
+        if self._finished:
+            return ""
+        if not self._whole:
+            return "Working out what each decision cost …"
+        return f"Working out what each decision cost … {len(self.found)} of {self._whole}"
+
+    def cancel(self) -> None:
+        """It is no longer wanted."""
+        self._stop.set()
+
+    def wait(self, seconds: float) -> None:
+        """Let it work for a while (tests do)."""
+        self._thread.join(seconds)
+
+    def _work(self) -> None:
+        # Imported here: it takes longer than a frame.
+        from simulator.authoring.crew import CrewError, cores
+        from simulator.authoring.values import AnnotationJob, ValueCache
+        from simulator.records.texts import texts_behind
+
+        texts = texts_behind(self._course.start.digests, self._own.texts, self._beside.texts)
+        if texts is None:
+            self._fault = "What it cost cannot be worked out here: the texts of this call are not kept."
+            return
+        try:
+            # One core is left for the window.
+            job = AnnotationJob.start(texts, self._course, cache=ValueCache(self._own.cache), jobs=max(1, cores() - 1))
+            self._whole = job.whole
+            try:
+                while not (job.finished or self._stop.is_set()):
+                    if job.poll(_ASKED_EVERY):
+                        self.found = dict(job.found)
+                self.found = dict(job.found)
+                self._finished = job.finished
+            finally:
+                job.cancel()
+        except (CrewError, OSError) as fault:
+            self._fault = f"What it cost could not be worked out: {fault}"
