@@ -60,28 +60,25 @@ def command(
 
     entries = entries_named(names, data)
     try:
-        reports = _reports([entry for entry in entries if entry.text], quick, data)
+        reports = _reports(entries, quick, data)
     except KeyboardInterrupt:
         click.echo("Stopped; nothing was changed.", err=True)
         return INTERRUPTED
-    unread = [problem for entry in entries if not entry.text for problem in entry.problems]
     if as_json:
         click.echo(json.dumps({"files": [_row(report) for report in reports]}, indent=2))
     else:
-        for problem in unread:
-            click.echo(str(problem))
         for report in reports:
             _tell(report, everything)
         if not entries:
             click.echo("There is nothing to look at: the library is empty.")
     grave = ("error", "wrong", "smell", "todo") if strict else ("error", "wrong")
-    return 1 if unread or any(finding.level in grave for report in reports for finding in report.findings) else 0
+    return 1 if any(finding.level in grave for report in reports for finding in report.findings) else 0
 
 
 def _reports(entries: Sequence[Entry], quick: bool, data: Path | None) -> list[Report]:
     """A report on each file, the progress on standard error where somebody looks on."""
     from simulator.authoring.catalogues import shipped
-    from simulator.authoring.lint.engine import lint
+    from simulator.authoring.lint.engine import lint, unplayable
     from simulator.authoring.lint.rule import QUICK
     from simulator.cli.folders import whole_library
 
@@ -93,6 +90,9 @@ def _reports(entries: Sequence[Entry], quick: bool, data: Path | None) -> list[R
     watched = not quick and sys.stderr.isatty()
     reports = []
     for entry in entries:
+        if entry.scenario is None:
+            reports.append(unplayable(str(entry.path), entry.problems))
+            continue
 
         def progress(what: str, name: str = entry.path.name) -> None:
             if watched:
@@ -122,6 +122,8 @@ def _tell(report: Report, everything: bool) -> None:
     if report.excused:
         count = len(report.excused)
         click.echo(f"\n{count} {'finding is' if count == 1 else 'findings are'} excused in the file, with a reason.")
+    if report.scenario is None:
+        click.echo("\nIt cannot be played yet; the other rules are looked at once it can.")
     if report.statistics is not None:
         click.echo("\nWhat you have made")
         for sentence in report.statistics.told():

@@ -82,3 +82,31 @@ def test_a_file_that_is_not_there_is_told_of(cli):
     told = cli("lint", "--quick", "nowhere.yaml")
     assert told.code == 1
     assert "there is no such file" in told.out
+
+
+def test_a_file_that_cannot_be_played_is_told_of_with_its_mends(cli, file):
+    done = cli("lint", file("format: 1\nid: x\n"))
+    assert done.code == 1
+    assert "error: `title` is missing [missing-key]" in done.out
+    assert "It cannot be played yet" in done.out
+
+
+def test_an_unreadable_file_is_told_of_in_json_too(cli):
+    (told,) = json.loads(cli("lint", "--json", "nowhere.yaml").out)["files"]
+    assert told["findings"][0]["rule"] == "file-unreadable"
+
+
+def test_ctrl_c_stops_with_a_plain_line(cli, file, monkeypatch):
+    def interrupted(*_, **__):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("simulator.authoring.lint.engine.lint", interrupted)
+    done = cli("lint", file(example_text()))
+    assert done.code == 130
+    assert "nothing was changed" in done.err
+
+
+def test_a_whole_run_plays_the_call_and_tells_what_it_came_upon(cli, file):
+    done = cli("lint", file(example_text()))
+    assert "simulated trainees came upon" in done.out
+    assert "words are read in one call" in done.out

@@ -16,7 +16,7 @@ from simulator.scenario.load import load_scenario
 from simulator.scenario.model import Scenario
 from simulator.scenario.problem import Problem, Severity, did_you_mean
 
-__all__ = ["ALL_SUBJECTS", "COMMENT_RULES", "RULES", "Finding", "Report", "lint"]
+__all__ = ["ALL_SUBJECTS", "COMMENT_RULES", "RULES", "Finding", "Report", "lint", "unplayable"]
 
 COMMENT_RULES: Mapping[str, str] = {
     "comment-reason": "A comment excuses a finding without a reason, or without naming a rule.",
@@ -95,6 +95,11 @@ def lint(
     kept += _about_comments(comments, excused, ran | set(LOADER_RULES))
     kept.sort(key=lambda finding: (finding.problem.place.line, finding.problem.place.column))
     return Report(file_name, loaded.scenario, tuple(dict.fromkeys(kept)), tuple(excused), statistics)
+
+
+def unplayable(file_name: str, problems: Iterable[Problem]) -> Report:
+    """The report on a file that cannot be played, or read, from what its reading found."""
+    return Report(file_name, None, tuple(Finding(LOADER_LEVELS[each.severity], each) for each in problems))
 
 
 def _problem(rule: Rule, found: Found, case: Case) -> Problem:
