@@ -22,8 +22,9 @@ _ENDINGS = {".txt": "text", ".html": "html", ".htm": "html", ".pdf": "pdf", ".md
 @click.option("--format", "kind", type=click.Choice(KINDS), help="What to write; without it as FILE ends, else text.")
 @click.option("--output", type=click.Path(path_type=Path), metavar="FILE", help="Write to this file instead.")
 @click.option("--paper", type=click.Choice(["a4", "us-letter"]), default="a4", show_default=True, help="Of a PDF.")
+@click.option("--costs", is_flag=True, help="Work out what each decision cost; it takes some seconds the first time.")
 @click.pass_obj
-def command(data: Path | None, name: str, kind: str | None, output: Path | None, paper: str) -> int:
+def command(data: Path | None, name: str, kind: str | None, output: Path | None, paper: str, costs: bool) -> int:
     """Write the debrief of a record: computed anew from its acts, so that it can be relied on.
 
     LOG is a log file or the id of a record. A record that was changed, or that does not replay, gives no debrief;
@@ -35,7 +36,7 @@ def command(data: Path | None, name: str, kind: str | None, output: Path | None,
     kind = kind or (_ENDINGS.get(output.suffix.lower(), "text") if output is not None else "text")
     if kind == "pdf" and output is None:
         raise click.UsageError("A PDF is written to a file: add --output debrief.pdf.")
-    value = debrief_of(data, name)
+    value = debrief_of(data, name, costs=costs)
     if kind == "pdf" and output is not None:
         write_bytes_out(_pdf(value, data, paper), output)
     else:
@@ -96,15 +97,17 @@ def refuse_unfinished(record: SessionRecord) -> None:
     )
 
 
-def debrief_of(data: Path | None, name: str) -> Debrief:
-    """The debrief of a record, by replaying it. Tells why where there is none."""
+def debrief_of(data: Path | None, name: str, *, costs: bool = False) -> Debrief:
+    """The debrief of a record, by replaying it, with what its decisions cost where that is known; with `costs` it is
+    worked out. Tells why where there is none."""
+    from simulator.cli.costs import costs_of
     from simulator.cli.folders import data_folder, programs_for
     from simulator.records.annotations import read_annotations
     from simulator.records.facts import facts_of_record
     from simulator.records.listing import find_record
     from simulator.records.reading import read_log
     from simulator.records.replay import CannotCheck, Differs, replay_log
-    from simulator.scoring.debrief import debrief, with_added
+    from simulator.scoring.debrief import debrief, with_added, with_consequences
 
     path = find_record(data_folder(data), name)
     record = read_log(path)
@@ -123,4 +126,5 @@ def debrief_of(data: Path | None, name: str) -> Debrief:
             "stands beside `sessions` on the machine it was recorded on."
         )
     value = debrief(answer.program, answer.course, facts_of_record(record))
-    return with_added(value, read_annotations(path, record.header.session))
+    led_to = costs_of(answer.program, answer.course, path, data, work_out=costs)
+    return with_added(with_consequences(value, led_to), read_annotations(path, record.header.session))

@@ -4,6 +4,7 @@ sessions/   records: one log a session, sealed when an assessed one ends
 scratch/    logs of practice, deleted when the debrief closes unless the trainee keeps them
 texts/      scenario and catalogue texts by digest, so that a record can be replayed after any upgrade
 scenarios/  scenarios of the user's own
+cache/      what was worked out and can be worked out again; may be deleted at any time
 """
 
 from __future__ import annotations
@@ -44,6 +45,11 @@ class DataFolder:
     def texts(self) -> Path:
         """The kept texts."""
         return self.root / "texts"
+
+    @property
+    def cache(self) -> Path:
+        """What can be worked out again. Made by who first keeps something in it."""
+        return self.root / "cache"
 
     def prepare(self) -> DataFolder:
         """Make the folders that are missing, for this user alone. Raises RecordsProblem where that cannot be."""

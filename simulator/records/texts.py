@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeAlias
 
+from simulator.authoring.program_texts import ProgramTexts
 from simulator.encounter.plans import Program
 from simulator.encounter.program import compile_program
 from simulator.records.disk import replace_whole
@@ -89,6 +90,18 @@ def _read(texts: Path, digest: str) -> str | None:
         return path.read_bytes().decode("utf-8", "surrogatepass")
     except (OSError, UnicodeDecodeError):
         return None
+
+
+def texts_behind(digests: Mapping[str, str], *folders: Path) -> ProgramTexts | None:
+    """The kept texts that these digests name, from the first folder that has each; None where one is in none. They
+    are for work in other processes, once the program they make was found by `kept_programs`."""
+    found: dict[str, str] = {}
+    for name, digest in digests.items():
+        text = next((text for folder in folders if (text := _read(folder, digest)) is not None), None)
+        if text is None:
+            return None
+        found[name] = text
+    return ProgramTexts(found.pop(SCENARIO), found) if SCENARIO in found else None
 
 
 def first_of(*finders: FindProgram) -> FindProgram:

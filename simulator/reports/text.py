@@ -10,6 +10,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from textwrap import wrap
 
+from simulator.reports.consequence_words import consequence_lines
 from simulator.reports.quotes import curved
 from simulator.scoring.debrief import Debrief, TurnStory
 from simulator.scoring.ledgers import LedgerEntry, told_once
@@ -370,8 +371,8 @@ def _turn(turn: TurnStory) -> Iterator[str]:
         yield f"  {turn.comment}"
     if turn.alternative:
         yield f"  What might serve better: {_sentence(turn.alternative)}"
-    if turn.consequence is not None and turn.consequence.cost is not None:
-        yield f"  Cost of this decision: {turn.consequence.cost:.0f} of 100."
+    if turn.consequence is not None:
+        yield from (f"  {words}" for words in consequence_lines(turn.consequence))
 
 
 def _foot(debrief: Debrief) -> Iterator[str]:
