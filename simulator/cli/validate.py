@@ -12,12 +12,15 @@ import click
 @click.argument("names", metavar="[FILES|IDS]...", nargs=-1)
 @click.option("--json", "as_json", is_flag=True, help="Print the findings as JSON.")
 @click.option("--strict", is_flag=True, help="Exit with 1 for warnings and todos too.")
+@click.option("--watch", "watched", is_flag=True, help="Go on, and check again after every save.")
 @click.pass_obj
-def command(data: Path | None, names: tuple[str, ...], as_json: bool, strict: bool) -> int:
+def command(data: Path | None, names: tuple[str, ...], as_json: bool, strict: bool, watched: bool) -> int:
     """Check scenario files: every finding with its line, its column and a hint.
 
     Without a name it checks all shipped calls and your own. The exit code is 1 if anything cannot be played.
     """
+    if watched:
+        return _watch(names, data, as_json)
     from simulator.cli.folders import entries_named
     from simulator.scenario.problem import show
 
@@ -47,6 +50,27 @@ def command(data: Path | None, names: tuple[str, ...], as_json: bool, strict: bo
             click.echo("There is nothing to check: the library is empty.")
     bad = ("error", "warning", "todo") if strict else ("error",)
     return 1 if any(problem.severity in bad for problem in problems) else 0
+
+
+def _watch(names: tuple[str, ...], data: Path | None, as_json: bool) -> int:
+    from simulator.authoring.catalogues import shipped
+    from simulator.authoring.library import SHIPPED, own_folder, read_entry, scenario_files
+    from simulator.cli.folders import data_folder, find_entry
+    from simulator.cli.guard import INTERRUPTED
+    from simulator.cli.watching import watch
+
+    if as_json:
+        raise click.UsageError("--watch prints one line a finding: leave --json away.")
+    named = [find_entry(name, data).path for name in names]
+    folders = (SHIPPED, own_folder(data_folder(data)))
+    try:
+        watch(
+            lambda: named or [path for folder in folders for path in scenario_files(folder)],
+            lambda path: read_entry(path, shipped()),
+        )
+    except KeyboardInterrupt:
+        click.echo("No longer watching.", err=True)
+    return INTERRUPTED
 
 
 def _verdict(severities: list[str]) -> str:
