@@ -23,14 +23,18 @@ def load(program: Program, view: View) -> int:
     return sum(map(getitem, program.loads, view.levels))
 
 
-def next_cut(program: Program, moment: Moment) -> int | None:
-    """When the next arrival or timed event falls due; None if nothing is to come."""
+def next_cut(program: Program, moment: Moment, *, expected: bool = False) -> int | None:
+    """When the next arrival or timed event falls due; None if nothing is to come.
+
+    `expected` leaves out timed events whose condition does not hold now: nobody waits for those.
+    """
     soonest: int | None = None
     for place, due in enumerate(moment.due):
         if due >= 0 and not moment.arrived >> place & 1 and (soonest is None or due < soonest):
             soonest = due
     for event in program.timed:
-        if not moment.fired & event.bit and not (event.test is not None and event.at <= moment.clock):
+        passed = event.test is not None and (event.at <= moment.clock or (expected and not event.test(moment)))
+        if not moment.fired & event.bit and not passed:
             if soonest is None or event.at < soonest:
                 soonest = event.at
             break

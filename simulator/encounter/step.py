@@ -122,7 +122,7 @@ def _perform(program: Program, state: EncounterState, plan: Plan) -> Step:
     variant = choose(plan.words, state, visit, state.beat) if plan.words is not None else 0
     seconds = plan.seconds[variant]
     if seconds < 0:
-        cut = next_cut(program, moment)
+        cut = next_cut(program, moment, expected=True)
         seconds = min(cut - state.clock, HOLD_AT_MOST) if cut is not None else HOLD_AT_MOST
     happened.append(Acted(plan.action, plan.words.id if plan.words is not None else "", variant, seconds))
 

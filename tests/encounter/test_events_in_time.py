@@ -51,6 +51,13 @@ def test_one_that_waits_for_its_condition_holds_up_neither_time_nor_what_falls_d
     assert fired(course, "dog") == [10]
 
 
+def test_holding_does_not_end_for_an_event_whose_condition_does_not_hold(small):
+    event = 'bell: {at: 0:30, when: ready, say: "(A bell.)"}'
+    program = small(top=VAN, lines=READY, events=event)
+    assert run(program, "call:van", "hold").last.clock == 600
+    assert run(program, "call:van", "mark", "hold").last.clock == 300
+
+
 def test_at_nought_it_happens_in_the_first_act_that_makes_it_true(small):
     program = small(top=FLAG, lines=READY, events='bell: {at: 0, when: ready, say: "(A bell.)"}')
     assert fired(run(program, "wait", "mark"), "bell") == [15]
