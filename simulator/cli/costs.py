@@ -73,11 +73,8 @@ def _here(program: Program, course: Course, cache: ValueCache) -> Mapping[int, C
 
 
 @contextmanager
-def bar(length: int, label: str) -> Iterator[Callable[[int], None]]:
+def bar(length: int, label: str, *, hidden: bool = False) -> Iterator[Callable[[int], None]]:
     """A bar on a terminal, on the error output so that results can be piped; elsewhere nothing is shown."""
-    with click.progressbar(length=length, label=label, file=sys.stderr, hidden=_hidden()) as shown:
+    hidden = hidden or not sys.stderr.isatty()
+    with click.progressbar(length=length, label=label, file=sys.stderr, hidden=hidden) as shown:
         yield shown.update
-
-
-def _hidden() -> bool:
-    return not sys.stderr.isatty()

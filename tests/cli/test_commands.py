@@ -147,14 +147,6 @@ def test_test_runs_an_authors_tests(cli, tmp_path, last_bus_file):
     assert [row["passed"] for row in json.loads(cli("test", wrong, "--json").out)] == [False, True]
 
 
-def test_simulate_gives_the_same_for_the_same_seed(cli, last_bus_file):
-    words = ("simulate", last_bus_file, "--policy", "typical", "--policy", "random", "--runs", "3", "--seed", "5")
-    first, second = cli(*words, "--json"), cli(*words, "--json")
-    assert first.out == second.out
-    assert len(json.loads(first.out)["runs"]) == 12
-    assert len(cli(*words, "--temperament", "loud").out.splitlines()) == 2
-
-
 def test_schema_is_printed_or_written_whole(cli, tmp_path):
     printed = json.loads(cli("schema").out)
     assert printed["properties"]["format"]

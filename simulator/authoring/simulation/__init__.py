@@ -1,6 +1,6 @@
 """Simulated runs of a scenario: what becomes of it when simulated trainees play it, seed after seed."""
 
-from simulator.authoring.simulation.hardness import Hardness, hardness_of
+from simulator.authoring.simulation.hardness import Hardness, hardness_of, hardship_count
 from simulator.authoring.simulation.parallel import Simulated, simulate_parallel
 from simulator.authoring.simulation.runs import MOST_TURNS, Run, play_policy, run_of, run_once, run_seed, simulate
 from simulator.authoring.simulation.summary import Summary, summarise
@@ -16,6 +16,7 @@ __all__ = [
     "Usage",
     "coverage",
     "hardness_of",
+    "hardship_count",
     "play_policy",
     "run_of",
     "run_once",

@@ -7,10 +7,13 @@ from dataclasses import dataclass
 from typing import Literal
 
 from simulator.authoring.simulation.summary import Summary
+from simulator.encounter.course import open_course
+from simulator.encounter.plans import Program
+from simulator.scoring.difficulty import difficulty_of
 
 Word = Literal["easy", "moderate", "hard", "very hard"]
 
-_WORDS: tuple[tuple[float, Word], ...] = ((70.0, "easy"), (55.0, "moderate"), (40.0, "hard"))
+_WORDS: tuple[tuple[float, Word], ...] = ((60.0, "easy"), (45.0, "moderate"), (32.0, "hard"))
 """The least mean of novice and typical trainees for each word (judgement)."""
 
 
@@ -43,3 +46,8 @@ def hardness_of(summaries: Iterable[Summary]) -> tuple[Hardness, ...]:
 def hardness_word(mean: float) -> Word:
     """The word for a mean value that novices and typical trainees reach."""
     return next((word for least, word in _WORDS if mean >= least), "very hard")
+
+
+def hardship_count(program: Program) -> int:
+    """How hard a call should be by what its author says of it: the weights of its hardships, added up."""
+    return difficulty_of(program, open_course(program, 0, program.temperaments[0])).count

@@ -10,7 +10,7 @@ from simulator.authoring.program_texts import ProgramTexts
 from simulator.authoring.simulation.runs import Run, play_policy, run_of, run_seed
 from simulator.authoring.simulation.usage import Usage, counted
 from simulator.authoring.simulation.usage import together as add_up
-from simulator.authoring.trainees import POLICIES
+from simulator.authoring.trainees import EVERY_POLICY
 from simulator.encounter.plans import Program
 
 BATCH = 10
@@ -73,7 +73,7 @@ def batch_of(
 ) -> tuple[list[Run], Usage]:
     """The runs from `first` up to, not including, `last`, and what they made use of."""
     courses = [
-        play_policy(program, POLICIES[policy], run_seed(seed, number), temperament) for number in range(first, last)
+        play_policy(program, EVERY_POLICY[policy], run_seed(seed, number), temperament) for number in range(first, last)
     ]
     return [run_of(program, policy, course, scores=scores) for course in courses], counted(program, courses)
 

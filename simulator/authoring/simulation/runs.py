@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from simulator.authoring.trainees import POLICIES, Policy
+from simulator.authoring.trainees import EVERY_POLICY, Policy
 from simulator.encounter.actions import Action
 from simulator.encounter.course import Course, Turn, open_course
 from simulator.encounter.draws import draw
@@ -61,7 +61,7 @@ def play_policy(program: Program, policy: Policy, seed: int, temperament: str) -
 
 def run_once(program: Program, name: str, seed: int, temperament: str, *, scores: bool = False) -> Run:
     """One run of a policy by name; with the overall rating and the critical errors where `scores` are asked for."""
-    return run_of(program, name, play_policy(program, POLICIES[name], seed, temperament), scores=scores)
+    return run_of(program, name, play_policy(program, EVERY_POLICY[name], seed, temperament), scores=scores)
 
 
 def run_of(program: Program, name: str, course: Course, *, scores: bool = False) -> Run:

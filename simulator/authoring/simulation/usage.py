@@ -7,17 +7,19 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, fields
 
 from simulator.authoring.simulation.runs import play_policy, run_seed
-from simulator.authoring.trainees import POLICIES
+from simulator.authoring.trainees import EVERY_POLICY
+from simulator.encounter.actions import Action
 from simulator.encounter.course import Course
 from simulator.encounter.happenings import Entered, Fired, Found, Landed, Routed
 from simulator.encounter.offer import lines_to_choose
-from simulator.encounter.plans import Program
+from simulator.encounter.plans import Plan, Program
 from simulator.scenario.parts import LANDINGS
 
 
 @dataclass(frozen=True)
 class Usage:
-    """Counts over simulated calls. It travels between processes; `together` adds several up.
+    """Counts over simulated calls. It travels between processes; `together` adds several up. Acts are named as in
+    a list of play: a line that is called as a standing act is stands as `NODE.line:back`.
 
     calls      how many calls
     nodes      visits of a node, by id
@@ -50,12 +52,17 @@ def usage_of(program: Program, policies: Iterable[str], runs: int, seed: int) ->
     return counted(
         program,
         (
-            play_policy(program, POLICIES[policy], run_seed(seed, number), temperament)
+            play_policy(program, EVERY_POLICY[policy], run_seed(seed, number), temperament)
             for policy in tuple(policies)
             for temperament in program.temperaments
             for number in range(runs)
         ),
     )
+
+
+def act_name(node: str, line: Plan) -> str:
+    """The name under which a line of a node is counted."""
+    return f"{node}.{Action('line', line.action)}"
 
 
 def counted(program: Program, courses: Iterable[Course]) -> Usage:
@@ -68,7 +75,7 @@ def counted(program: Program, courses: Iterable[Course]) -> Usage:
         counts["outcomes"][course.last.outcome or "unfinished"] += 1
         for turn in course.turns:
             node = turn.before.node
-            counts["open"].update(f"{node}.{plan.action}" for plan in lines_to_choose(program, turn.before))
+            counts["open"].update(act_name(node, plan) for plan in lines_to_choose(program, turn.before))
             act = f"{node}.{turn.action}"
             if turn.action.kind in ("line", "act", "silence"):
                 counts["used"][act] += 1
@@ -114,7 +121,10 @@ def coverage(program: Program, usage: Usage) -> tuple[Covered, ...]:
     nodes = program.scenario.nodes
     kinds = {
         "moments": (list(nodes), usage.nodes),
-        "lines": ([f"{id_}.{line}" for id_, node in program.nodes.items() for line in node.lines], usage.used),
+        "lines": (
+            [act_name(id_, line) for id_, node in program.nodes.items() for line in node.lines.values()],
+            usage.used,
+        ),
         "routes": ([f"{id_}.{route}" for id_, node in nodes.items() for route in node.routes], usage.routes),
         "events": (list(program.events), usage.events),
         "findings": (list(program.scenario.findings), usage.findings),

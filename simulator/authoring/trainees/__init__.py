@@ -1,7 +1,7 @@
 """Simulated trainees: small ways of choosing that a scenario is tuned and judged with.
 
 One-note policies each follow a single idea whatever the moment asks for; no call may let one of them win. Novice and
-typical mix good and poor. The expert looks one act ahead. All are pure: the same state gives the same action.
+typical mix good and poor. The expert looks one act ahead, the solver to the end. The same state gives the same action.
 """
 
 from __future__ import annotations
@@ -23,6 +23,7 @@ from simulator.authoring.trainees.one_note import (
     most_techniques,
     waiter,
 )
+from simulator.authoring.trainees.solved import solver
 
 POLICIES: Mapping[str, Policy] = MappingProxyType(
     {
@@ -41,9 +42,12 @@ POLICIES: Mapping[str, Policy] = MappingProxyType(
         "random": random,
     }
 )
-"""Every policy by its name on the command line."""
+"""The policies that choose at once, by their names on the command line."""
+
+EVERY_POLICY: Mapping[str, Policy] = MappingProxyType({**POLICIES, "solver": solver})
+"""Every policy, with the one that needs a second for a call: `solver` plays only where it is asked for."""
 
 ONE_NOTE = tuple(name for name in POLICIES if name not in ("expert", "typical", "novice"))
 """Policies that no call may let win."""
 
-__all__ = ["ONE_NOTE", "POLICIES", "Policy"]
+__all__ = ["EVERY_POLICY", "ONE_NOTE", "POLICIES", "Policy"]
