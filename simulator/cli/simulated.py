@@ -79,7 +79,7 @@ def line_rows(program: Program, made: Simulated) -> Iterator[str]:
     usage = made.usage
     for node in program.nodes.values():
         yield ""
-        names = [act_name(node.id, line) for line in node.lines.values()]
+        names = [act_name(node.id, line) for line in node.lines]
         acts = [act for act in usage.used if act.partition(".")[0] == node.id and act not in names]
         rows = []
         for act in (*names, *sorted(acts)):

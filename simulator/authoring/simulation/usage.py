@@ -12,7 +12,7 @@ from simulator.encounter.actions import Action
 from simulator.encounter.course import Course
 from simulator.encounter.happenings import Entered, Fired, Found, Landed, Routed
 from simulator.encounter.offer import lines_to_choose
-from simulator.encounter.plans import Plan, Program
+from simulator.encounter.plans import Program
 from simulator.scenario.parts import LANDINGS
 
 
@@ -60,9 +60,9 @@ def usage_of(program: Program, policies: Iterable[str], runs: int, seed: int) ->
     )
 
 
-def act_name(node: str, line: Plan) -> str:
+def act_name(node: str, line: str) -> str:
     """The name under which a line of a node is counted."""
-    return f"{node}.{Action('line', line.action)}"
+    return f"{node}.{Action('line', line)}"
 
 
 def counted(program: Program, courses: Iterable[Course]) -> Usage:
@@ -75,7 +75,7 @@ def counted(program: Program, courses: Iterable[Course]) -> Usage:
         counts["outcomes"][course.last.outcome or "unfinished"] += 1
         for turn in course.turns:
             node = turn.before.node
-            counts["open"].update(act_name(node, plan) for plan in lines_to_choose(program, turn.before))
+            counts["open"].update(act_name(node, plan.action) for plan in lines_to_choose(program, turn.before))
             act = f"{node}.{turn.action}"
             if turn.action.kind in ("line", "act", "silence"):
                 counts["used"][act] += 1
@@ -122,7 +122,7 @@ def coverage(program: Program, usage: Usage) -> tuple[Covered, ...]:
     kinds = {
         "moments": (list(nodes), usage.nodes),
         "lines": (
-            [act_name(id_, line) for id_, node in program.nodes.items() for line in node.lines.values()],
+            [act_name(id_, line) for id_, node in program.nodes.items() for line in node.lines],
             usage.used,
         ),
         "routes": ([f"{id_}.{route}" for id_, node in nodes.items() for route in node.routes], usage.routes),

@@ -13,6 +13,7 @@ from itertools import combinations
 from simulator.authoring.lint.case import Case, line_path
 from simulator.authoring.lint.plays import mean
 from simulator.authoring.lint.rule import Found, rule
+from simulator.authoring.simulation.usage import act_name
 from simulator.authoring.trainees import ONE_NOTE
 from simulator.scoring.debrief import debrief
 from simulator.scoring.ratings import FEWEST_CHANCES
@@ -145,7 +146,8 @@ def narrow_range(case: Case) -> Iterator[Found]:
 def line_never_open(case: Case) -> Iterator[Found]:
     usage = case.plays.usage
     for line in case.lines:
-        if not usage.open.get(line.path) and not usage.used.get(line.path):
+        name = act_name(line.node, line.id)
+        if not usage.open.get(name) and not usage.used.get(name):
             yield Found(line_path(line), f"`{line.id}` was not offered in {case.plays.calls} simulated calls")
 
 
@@ -214,7 +216,7 @@ def reply_missing_landing(case: Case) -> Iterator[Found]:
     for line in case.lines:
         missing = case.plays.generic.get(line.path)
         if missing:
-            said = case.plays.usage.used.get(line.path, 0)
+            said = case.plays.usage.used.get(act_name(line.node, line.id), 0)
             told = ", ".join(f"{landing} ({count} of {said})" for landing, count in missing.items())
             yield Found(line_path(line, "reply"), f"`{line.id}` has no words for how it landed: {told}")
 
