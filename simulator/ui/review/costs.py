@@ -52,8 +52,16 @@ class Costs:
         self._thread.join(seconds)
 
     def _work(self) -> None:
+        try:
+            self._work_out()
+        except Exception as fault:
+            # Whatever stops it, the debrief stands without costs, and says so.
+            first = str(fault).strip().partition("\n")[0] or type(fault).__name__
+            self._fault = f"What it cost could not be worked out on this computer ({first})."
+
+    def _work_out(self) -> None:
         # Imported here: it takes longer than a frame.
-        from simulator.authoring.crew import CrewError, cores
+        from simulator.authoring.crew import cores
         from simulator.authoring.values import AnnotationJob, ValueCache
         from simulator.records.texts import texts_behind
 
@@ -61,17 +69,14 @@ class Costs:
         if texts is None:
             self._fault = "What it cost cannot be worked out here: the texts of this call are not kept."
             return
+        # One core is left for the window.
+        job = AnnotationJob.start(texts, self._course, cache=ValueCache(self._own.cache), jobs=max(1, cores() - 1))
+        self._whole = job.whole
         try:
-            # One core is left for the window.
-            job = AnnotationJob.start(texts, self._course, cache=ValueCache(self._own.cache), jobs=max(1, cores() - 1))
-            self._whole = job.whole
-            try:
-                while not (job.finished or self._stop.is_set()):
-                    if job.poll(_ASKED_EVERY):
-                        self.found = dict(job.found)
-                self.found = dict(job.found)
-                self._finished = job.finished
-            finally:
-                job.cancel()
-        except (CrewError, OSError) as fault:
-            self._fault = f"What it cost could not be worked out: {fault}"
+            while not (job.finished or self._stop.is_set()):
+                if job.poll(_ASKED_EVERY):
+                    self.found = dict(job.found)
+            self.found = dict(job.found)
+            self._finished = job.finished
+        finally:
+            job.cancel()

@@ -140,11 +140,12 @@ def _paint_consequence(column: Column, story: TurnStory, progress: str) -> None:
     column.heading("What it led to")
     span = f" ({led_to.low:.0f} to {led_to.high:.0f})" if led_to.low is not None and led_to.high is not None else ""
     column.text(f"A typical course from here comes to about {led_to.expected:.0f} of 100{span}.")
-    if led_to.cost is not None and led_to.cost >= LEAST_COST:
-        column.text(f"It cost about {led_to.cost:.0f} of 100 against the best act that was open.")
+    cost = led_to.cost or 0.0
+    if cost >= LEAST_COST:
+        column.text(f"It cost about {cost:.0f} of 100 against the best act that was open.")
     else:
         column.text("It cost nothing against the best act that was open.")
-    if led_to.better_said and led_to.better_expected is not None:
+    if cost >= LEAST_COST and led_to.better_said and led_to.better_expected is not None:
         column.gap(0.75)
         column.text("What would have led further", "small", "bold", colours.good)
         column.text(quoted(led_to.better_said, led_to.better_spoken))
