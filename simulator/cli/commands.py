@@ -16,6 +16,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "validate": ("validate", "Say what is wrong in scenario files, and how to mend it."),
     "lint": ("lint", "Say what is wrong with scenarios that play: smells, gaps, unfairness."),
     "test": ("scenario_test", "Run the tests in scenario files."),
+    "solve": ("solve", "Search for the best end a call can come to."),
     "simulate": ("simulate", "Let simulated trainees play a call many times."),
     "graph": ("graph", "Show what leads where in a call, in words or as a picture."),
     "schema": ("schema", "Print the schema of scenario files, for editors."),

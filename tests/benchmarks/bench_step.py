@@ -16,8 +16,8 @@ sys.path.insert(0, str(ROOT))
 
 from simulator.authoring.catalogues import shipped  # noqa: E402
 from simulator.authoring.library import SHIPPED, read_entry, scenario_files  # noqa: E402
-from simulator.authoring.trainees import POLICIES  # noqa: E402
 from simulator.authoring.simulation import play_policy  # noqa: E402
+from simulator.authoring.trainees import POLICIES  # noqa: E402
 from simulator.encounter.program import compile_program  # noqa: E402
 from simulator.encounter.step import step  # noqa: E402
 

@@ -15,11 +15,13 @@ from simulator.authoring.solver.options import NONE, Used, options, used_after
 from simulator.authoring.solver.reach import Reach
 from simulator.authoring.trainees.expert import expert, prospect
 from simulator.encounter.actions import Action
+from simulator.encounter.draws import draw
 from simulator.encounter.plans import Program
 from simulator.encounter.state import EncounterState
 from simulator.encounter.step import step
 
-FIRST_WIDTH, WIDER, AGAIN = 12, 4, 6
+FIRST_WIDTH, WIDER, AGAIN, ROADS, EVERY = 12, 4, 4, 3, 3
+WANDERERS, LEANINGS = 36, (3.0, 4.0, 5.0)
 MOST_ACTS = 160
 """Acts after which a line of play is given up."""
 
@@ -79,11 +81,14 @@ class _Search:
         self.steps = self.passes = 0
         self.low = -1
         self.line: tuple[Action, ...] = ()
+        self.lines: dict[str, tuple[int, tuple[Action, ...]]] = {}
+        """The best line to each outcome come to so far, with what it is worth there."""
         self.high = reach.high(root)
 
     def run(self) -> Best:
         try:
             self._follow_expert()
+            self._wander()
             width = FIRST_WIDTH
             while self.low < self.high:
                 if not self._pass(_Node(self.root, NONE, None, None), width):
@@ -106,12 +111,12 @@ class _Search:
         node = _Node(self.root, NONE, None, None)
         for _ in range(MOST_ACTS):
             state = node.state
+            tried = options(self.program, state, node.used)
+            if not tried:
+                return
             action = expert(self.program, state)
-            self.steps += 10  # the expert looks one act ahead
-            if action.kind != "line" and str(action) in node.used:
-                tried = options(self.program, state, node.used)
-                if not tried:
-                    return
+            self.steps += len(tried)  # the expert looks one act ahead
+            if action not in tried:
                 action = tried[0]
             after = self._step(state, action)
             node = _Node(after, used_after(state, after, action, node.used), action, node)
@@ -119,25 +124,64 @@ class _Search:
                 self._ended(node)
                 return
 
+    def _wander(self) -> None:
+        """Lines of play that look one act ahead as the expert does, each with leanings of its own: witnesses from
+        parts of a call that a search by promise alone comes to late. Then once more along the best of them."""
+        for number in range(WANDERERS):
+            node = _Node(self.root, NONE, None, None)
+            for _ in range(MOST_ACTS):
+                tried = options(self.program, node.state, node.used)
+                if not tried:
+                    break
+                node = max(
+                    (self._child(node, action) for action in tried), key=lambda child: self._leaning(child, number)
+                )
+                if node.state.over:
+                    self._ended(node)
+                    break
+        self._look_again(FIRST_WIDTH)
+
+    def _child(self, node: _Node, action: Action) -> _Node:
+        after = self._step(node.state, action)
+        return _Node(after, used_after(node.state, after, action, node.used), action, node)
+
+    def _leaning(self, node: _Node, number: int) -> float:
+        """Promise, and up to some points for a thing that this wanderer likes."""
+        likes = draw(number, "likes", f"{node.state.node}.{node.action}", 0) / (1 << 64)
+        return prospect(self.program, self.root, node.state) + LEANINGS[number % len(LEANINGS)] * likes
+
     def _ended(self, node: _Node) -> None:
+        known = self.lines.get(node.state.outcome)
+        if node.state.outcome and (known is None or node.state.value > known[0]):
+            self.lines[node.state.outcome] = (node.state.value, _line(node))
         if node.state.value > self.low and node.state.outcome:
             self.low = node.state.value
             self.line = _line(node)
 
     def _look_again(self, width: int) -> None:
-        """Narrow passes from the states along the best line so far: where it turned off, something better may lie."""
-        node = _Node(self.root, NONE, None, None)
-        for action in self.line:
-            after = self._step(node.state, action)
-            node = _Node(after, used_after(node.state, after, action, node.used), action, node)
-            if after.over:
-                return
-            best = self.low
-            self._pass(node, max(AGAIN, width // 4))
-            if self.low > best:
-                # The line is another now: what is left of the old one leads nowhere.
-                self._look_again(width)
-                return
+        """Narrow passes from the states along the best line to each of the most valuable ends come to so far: where it
+        turned off, something better may lie."""
+        outcomes = self.program.scenario.outcomes
+        wanted = sorted(self.lines, key=lambda id_: -outcomes[id_].value)[:ROADS]
+        for id_ in wanted:
+            if outcomes[id_].value > self.low:
+                self._along(id_, width)
+
+    def _along(self, outcome: str, width: int) -> None:
+        """Along the best line to this end; anew where a better one to it was found on the way."""
+        again = True
+        while again:
+            again = False
+            value, line = self.lines[outcome]
+            node = _Node(self.root, NONE, None, None)
+            for place, action in enumerate(line[:-1]):
+                node = self._child(node, action)
+                if place % EVERY:
+                    continue
+                self._pass(node, max(AGAIN, width // 4))
+                if self.lines[outcome][0] > value:
+                    again = True
+                    break
 
     def _pass(self, start: _Node, width: int) -> bool:
         """One pass; True if something had to be cut, so that more may be there."""
