@@ -142,6 +142,17 @@ class HowToPlay:
             return CallPlan(card, seed, temperament, "assessed")
         return None
 
+    def example(self) -> CallPlan | None:
+        """A practice plan for watching, with the temperament as chosen; None before a call is."""
+        if self._card is None:
+            return None
+        seed, temperament = chance_draw(tuple(self._card.scenario.temperaments), self._temperament)
+        return CallPlan(self._card, seed, temperament, "practice")
+
+    def fault(self, words: str) -> None:
+        """Say why it cannot begin."""
+        self._fault = words
+
     @property
     def lacks_word(self) -> bool:
         """Whether only the class word is missing."""

@@ -199,12 +199,31 @@ class Choose(Scene):
         else:
             ahead = Button("go", "To the briefing", self._go, look="main", enabled=self._card is not None)
         buttons = [ahead, Button("back", "Back", self.leave, keys="Esc")]
+        if self._at_call or not self._one_column:
+            watch = Button("watch", "Watch how it can go", self._watch, enabled=self._card is not None)
+            buttons.append(watch)
         if not (self._one_column and self._at_call):
             if who or self.desk.own_records.of(""):
                 buttons.append(Button("sessions", sessions_words(who), self._sessions))
             label = f"{who}. Not you? Change" if who else "No academy id. Change"
             buttons.append(Button("change", label, self._change, look="quiet"))
         return buttons
+
+    def _watch(self) -> None:
+        """A worked example: a practice session that nobody plays and nobody keeps."""
+        from simulator.records.problem import RecordsProblem
+        from simulator.ui.call import Call
+        from simulator.ui.scenes.watching import Watching
+
+        plan = self._how.example()
+        if plan is None:
+            return
+        try:
+            session = plan.start(self.desk.data_folder, "", untimed=True)
+        except RecordsProblem as problem:
+            self._how.fault(str(problem))
+            return
+        self.stack.push(Watching(self.desk, Call(session)))
 
     def _to_call(self) -> None:
         self._at_call = True
