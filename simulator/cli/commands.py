@@ -13,6 +13,7 @@ from simulator.version import VERSION
 COMMANDS: dict[str, tuple[str, str]] = {
     "play": ("play", "Play a call, in the window or as text."),
     "library": ("library", "List the calls that can be played."),
+    "new": ("new", "Begin a call: a small draft that plays at once."),
     "validate": ("validate", "Say what is wrong in scenario files, and how to mend it."),
     "lint": ("lint", "Say what is wrong with scenarios that play: smells, gaps, unfairness."),
     "test": ("scenario_test", "Run the tests in scenario files."),
