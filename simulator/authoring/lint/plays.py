@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from simulator.authoring.simulation import Run, Usage, play_policy, run_of, run_seed
 from simulator.authoring.simulation.usage import counted
-from simulator.authoring.trainees import POLICIES
+from simulator.authoring.trainees import POLICIES, Policy
 from simulator.encounter.actions import Action, ActionRefused
 from simulator.encounter.course import Course, play
 from simulator.encounter.draws import draw
@@ -32,7 +32,8 @@ _ABLE = ("typical", "expert", _SLIPPING)
 class Plays:
     """The calls (`runs`), their `usage`, the courses of typical trainees, those of all who play well or nearly so
     (`courses`), and `generic`: by `NODE.LINE` and landing, how often a reply came from the catalogue because the
-    scenario has none. `each` is how often each trainee played, `calls` how many calls were counted in all."""
+    scenario has none. `each` is how often each trainee played, `calls` how many calls were counted in all. `stuck`
+    counts the moments at which nothing was left to do; such calls are not among the others."""
 
     each: int
     calls: int
@@ -41,6 +42,7 @@ class Plays:
     typical: tuple[Course, ...]
     courses: tuple[Course, ...]
     generic: Mapping[str, Counter[str]]
+    stuck: Mapping[str, int]
 
     def of(self, *policies: str, temperament: str | None = None) -> list[Run]:
         """The calls of these policies, on one temperament or on all."""
@@ -61,13 +63,16 @@ def simulated_plays(program: Program, each: int, progress: Callable[[str], None]
     courses = list(_tests(program))
     typical: list[Course] = []
     able: list[Course] = []
+    stuck: Counter[str] = Counter()
     for name, policy in {**POLICIES, _SLIPPING: slipping}.items():
         if progress is not None:
             progress(f"{name.replace('_', ' ')} plays")
         count = each * TRIED if name == "random" else each
         for temperament in program.temperaments:
             for number in range(count):
-                course = play_policy(program, policy, run_seed(SEED, number), temperament)
+                course = _played(program, policy, run_seed(SEED, number), temperament, stuck)
+                if course is None:
+                    continue
                 courses.append(course)
                 if name != _SLIPPING:
                     runs.append(run_of(program, name, course))
@@ -83,6 +88,7 @@ def simulated_plays(program: Program, each: int, progress: Callable[[str], None]
         tuple(typical),
         tuple(able),
         _generic(courses),
+        stuck,
     )
 
 
@@ -92,9 +98,27 @@ def slipping(program: Program, state: EncounterState) -> Action:
     return POLICIES["random" if slips else "expert"](program, state)
 
 
+def _played(program: Program, policy: Policy, seed: int, temperament: str, stuck: Counter[str]) -> Course | None:
+    """A call played to its end; None where nothing was left to do in it, which is noted in `stuck`."""
+    at = ""
+
+    def watched(program: Program, state: EncounterState) -> Action:
+        nonlocal at
+        at = state.node
+        return policy(program, state)
+
+    try:
+        return play_policy(program, watched, seed, temperament)
+    except ActionRefused:
+        stuck[at] += 1
+        return None
+
+
 def _tests(program: Program) -> Iterator[Course]:
     """The scenario's own tests, those that can be played."""
     for test in program.scenario.tests:
+        if test.temperament not in program.temperaments:
+            continue
         with suppress(ActionRefused):
             yield play(program, test.seed, test.temperament, test.play)
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from simulator.authoring.trainees import POLICIES
 from simulator.authoring.values.expected import continuation_seeds, continued, values_of_act
-from simulator.encounter.actions import Action
+from simulator.encounter.actions import Action, ActionRefused
 from simulator.encounter.course import Course
 from simulator.encounter.offer import open_lines
 from simulator.encounter.plans import Program
@@ -58,19 +58,23 @@ def worths(
         if progress is not None and node != last:
             progress(f"what the lines of {node} are worth")
             last = node
-        moments += [_moment(program, state, temperament, poor) for state in found]
+        looked_at = (_moment(program, state, temperament, poor) for state in found)
+        moments += [moment for moment in looked_at if moment is not None]
     return tuple(moments)
 
 
-def _moment(program: Program, state: EncounterState, temperament: str, poor: frozenset[str]) -> Moment:
+def _moment(program: Program, state: EncounterState, temperament: str, poor: frozenset[str]) -> Moment | None:
     seeds = continuation_seeds(state.seed, SEEDS)
     lines = [Action("line", plan.action) for plan in open_lines(program, state)]
     expert = POLICIES["expert"]
     slips = [action for action in lines if f"{state.node}.{action.id}" in poor]
-    return Moment(
-        state.node,
-        temperament,
-        {str(action.id): sum(values_of_act(program, state, action, seeds)) / SEEDS / 1000 for action in lines},
-        {str(action.id): continued(program, step(program, state, action)[0], expert) / 1000 for action in slips},
-        continued(program, state, expert) / 1000,
-    )
+    try:
+        return Moment(
+            state.node,
+            temperament,
+            {str(action.id): sum(values_of_act(program, state, action, seeds)) / SEEDS / 1000 for action in lines},
+            {str(action.id): continued(program, step(program, state, action)[0], expert) / 1000 for action in slips},
+            continued(program, state, expert) / 1000,
+        )
+    except ActionRefused:  # nothing was left to do in some call: that is a finding of its own
+        return None

@@ -45,6 +45,28 @@ _NO_HARM = {
 
 
 @rule(
+    "stuck",
+    finds="A moment in which a simulated trainee had nothing left to do: every line and every act was closed.",
+    why="A human trainee sits before an empty screen there.",
+    mend="leave one line without `only_if` and `once`, give the moment a timer, or let its acts lead on",
+    level="error",
+    least="error",
+    needs="simulation",
+    bad={
+        "nodes.talk.closed": ["wait", "hold", "back", "closer", "cover", "leave"],
+        "nodes.talk.acts": {},
+        "nodes.talk.timer": None,
+        "nodes.talk.silence": None,
+        "nodes.talk.lines.heard.only_if": "rapport >= 30",
+        "nodes.talk.lines.hush.once": True,
+    },
+)
+def stuck(case: Case) -> Iterator[Found]:
+    for name, count in case.plays.stuck.items():
+        yield Found(("nodes", name), f"{count} simulated calls had nothing left to do in `{name}`")
+
+
+@rule(
     "one-note-wins",
     finds=f"A trainee who always does one thing (orders, warmth, waiting, the longest line) reaches {GOOD} or more.",
     why="The call then rewards a recipe, and not attention to this person.",
