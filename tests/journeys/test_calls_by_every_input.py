@@ -17,7 +17,7 @@ from simulator.authoring.trainees.expert import expert
 from simulator.encounter.actions import Action
 from simulator.ui.contact.areas import areas
 from simulator.ui.scenes.encounter import Encounter
-from tests.fixtures.inputs import Keys, Mouse, Pad, until_deciding
+from tests.fixtures.inputs import Keys, Mouse, Pad, names_of, until_deciding
 from tests.fixtures.window_driver import Visitor
 
 CALLS = ("corner_shop", "bridge_rail", "coffee_morning")
@@ -36,7 +36,7 @@ def window(tmp_path: Path) -> Iterator[object]:
     opened: list[Visitor] = []
 
     def open_window(size: tuple[int, int], text_size: int) -> Visitor:
-        opened.append(Visitor(tmp_path, size, library=SHIPPED, text_size=text_size, how_seen=True))
+        opened.append(Visitor(tmp_path, size, library=SHIPPED, text_size=text_size, how_seen=True, own_view_first=True))
         return opened[-1]
 
     yield open_window
@@ -113,6 +113,21 @@ def play(hand: Keys | Mouse) -> None:
     raise AssertionError("the call did not end")
 
 
+def own_view(hand: Keys | Mouse) -> None:
+    """A breath, a mark, a moment that turned it."""
+    visitor = hand.visitor
+    assert visitor.at == "PauseForFeelings"
+    look(visitor)
+    hand.open("on")
+    assert visitor.at == "OwnView"
+    look(visitor)
+    if not isinstance(hand, Mouse):
+        hand.open("mark:empathy")
+    hand.open(names_of(visitor, "turn:")[1])
+    look(visitor)
+    hand.open("done")
+
+
 @pytest.mark.parametrize(("call", "how", "size", "text"), MATRIX)
 def test_a_call_can_be_played_and_read(window, call: str, how: str, size: tuple[int, int], text: int) -> None:
     visitor = window(size, text)
@@ -120,11 +135,16 @@ def test_a_call_can_be_played_and_read(window, call: str, how: str, size: tuple[
     to_the_call(hand, call, text)
     play(hand)
     hand.open("debrief")
+    own_view(hand)
     assert visitor.at == "Debrief"
-    for page in ("summary", "decisions", "served", "not_served", "skills"):
+    for page in ("summary", "decisions", "served", "not_served", "skills", "take_away"):
         hand.open(f"tab.{page}")
         visitor.wait(0.1)
         look(visitor)
+    hand.open("tab.decisions")
+    hand.open("point_next")
+    visitor.wait(0.1)
+    look(visitor)
     hand.open("done")
     assert visitor.at == "Title"
     look(visitor)
