@@ -15,7 +15,7 @@ def test_a_new_call_is_in_the_own_folder_and_plays(cli, data):
     assert checked.code == 0
     assert "still to do" in checked.out
     assert "error" not in checked.out
-    played = cli("play", "night_bus", "--temperament", "worn", "--choices", "greet,what_happened,two_ways")
+    played = cli("play", "night_bus", "--temperament", "worn", "--choices", "hello,tell_me,what_now")
     assert played.code == 0, played.err
 
 

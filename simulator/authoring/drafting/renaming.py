@@ -46,6 +46,9 @@ _WORDS = re.compile(r"'[^']*'|\"[^\"]*\"|[A-Za-z_][A-Za-z0-9_.]*")
 _END = (1 << 32) - 1
 
 
+StandsAt = Callable[[str, int], str | None]
+
+
 class CannotRenameError(Exception):
     """The rename cannot be done; the message says why, in plain words."""
 
@@ -82,8 +85,12 @@ def things_named(value: Any, name: str) -> list[Thing]:
     return [thing for thing in found if not wanted or thing.kind == wanted]
 
 
-def renamed(source: str, file: str, thing: Thing, new: str) -> str:
-    """The text with the thing's id moved everywhere. Raises CannotRenameError where that cannot be done."""
+def renamed(source: str, file: str, thing: Thing, new: str, stands_at: StandsAt = lambda test, act: None) -> str:
+    """The text with the thing's id moved everywhere. Raises CannotRenameError where that cannot be done.
+
+    `stands_at(test, act)` tells in which node an act of a test is done, None where nobody knows: lines of several
+    nodes may share an id.
+    """
     if not _ID.match(new):
         raise CannotRenameError(f"“{new:.60}” is no id: small letters, digits and _, beginning with a letter.")
     text = normalised(source)
@@ -92,7 +99,7 @@ def renamed(source: str, file: str, thing: Thing, new: str) -> str:
         raise CannotRenameError(f"There is no {thing.kind} “{thing.id}” in {file}.")
     if _taken(tree.value, thing, new):
         raise CannotRenameError(f"There is a {thing.kind} “{new}” already.")
-    after = edited(text, _Walk(text, thing, new).edits(tree.value, tree.mark))
+    after = edited(text, _Walk(text, thing, new, stands_at).edits(tree.value, tree.mark))
     again = build(after, file, FILE_SHAPE)
     if any(each.severity == "error" for each in again.problems) and not tree.problems:
         raise CannotRenameError("The renamed file could not be read again; nothing was changed.")
@@ -119,8 +126,8 @@ def _map(value: Any) -> dict[str, Any]:
 class _Walk:
     """Goes through a file's values with their places, and gives the edits."""
 
-    def __init__(self, text: str, thing: Thing, new: str) -> None:
-        self.text, self.thing, self.new = text, thing, new
+    def __init__(self, text: str, thing: Thing, new: str, stands_at: StandsAt) -> None:
+        self.text, self.thing, self.new, self.stands_at = text, thing, new, stands_at
 
     def edits(self, value: Any, mark: Mark | None) -> list[Edit]:
         """Every edit of the file."""
@@ -166,7 +173,9 @@ class _Walk:
         if field in _CONDITIONS or (path[:1] == ("tests",) and field == "expect"):
             yield from self._condition(mark)
         elif path[:1] == ("tests",) and field == "play":
-            yield from self._word(mark, self._played)
+            stands = self.stands_at(str(path[1]), int(path[-1]) if isinstance(path[-1], int) else 0)
+            if self.thing.kind != "line" or stands in (None, self.thing.node):
+                yield from self._word(mark, self._played)
         elif field == "better":
             yield from self._word(mark, lambda word: self._line(word, self._node(path)))
         elif field == "leads":
@@ -209,8 +218,7 @@ class _Walk:
         return self.new if (node, word) == (self.thing.node, self.thing.id) else word
 
     def _played(self, token: str) -> str:
-        """An act of a test: a line may belong to any node, so it is moved only where no other node has one so named;
-        the caller plays the tests again."""
+        """An act of a test."""
         prefix, colon, rest = token.partition(":")
         if self.thing.kind == "line":
             if colon and prefix == "line":

@@ -6,6 +6,7 @@ change, so that comments and layout stay. `migrate` runs as many as are needed.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
@@ -23,6 +24,12 @@ class FormatRefusedError(ValueError):
     def __init__(self, message: str, hint: str) -> None:
         super().__init__(message)
         self.hint = hint
+
+
+def format_of(text: str) -> int | None:
+    """The format a file says it is written in; None where no line of it says so."""
+    found = re.search(r"^format:[ ]*([0-9]{1,6})[ ]*(?:#.*)?$", text, re.MULTILINE)
+    return int(found[1]) if found else None
 
 
 def migrate(

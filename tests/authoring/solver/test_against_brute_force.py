@@ -19,7 +19,12 @@ TECHNIQUES = ("open_question", "commands", "empathise", "validate", "introduce",
 GUARDS = (
     "tension < 50", "tension >= 60", "rapport >= 15", "rapport < 5", "flag", "not flag", "tension < 60 and rapport >= 12",
     "visits('b') >= 2", "said('a.x')", "clock >= 0:20", "count >= 2", "tension < 40 or flag", "found('fact')",
-    "called('van')", "promised('stay')", "tension >= 50 and tension < 70",
+    "called('van')", "promised('stay')", "tension >= 50 and tension < 70", "arrived('van')", "arrived('medic')",
+    "noise == off", "danger_signs", "weapon == near", "arrived('medic') and tension < 60", "mood == low or not danger_signs",
+)  # fmt: skip
+CHANGES: tuple[dict[str, object], ...] = (
+    {"flag": True}, {"flag": False}, {"count": "+1"}, {"noise": "off"}, {"danger_signs": True}, {"weapon": "near"},
+    {"mood": "low"},
 )  # fmt: skip
 CLOSED = ["hold", "back", "closer", "cover", "leave"]
 
@@ -40,7 +45,7 @@ def small_call(seed: int) -> str:
         if rng.random() < 0.3:
             made["only_if"] = rng.choice(GUARDS)
         if rng.random() < 0.3:
-            made["set"] = rng.choice([{"flag": True}, {"flag": False}, {"count": "+1"}])
+            made["set"] = rng.choice(CHANGES)
         for chance, key, value in ((0.15, "finds", ["fact"]), (0.15, "call", "van"), (0.15, "promise", "stay")):
             if rng.random() < chance:
                 made[key] = value
@@ -63,7 +68,7 @@ def small_call(seed: int) -> str:
 
     nodes = {}
     for name in names:
-        closed = list(CLOSED) + (["wait"] if rng.random() < 0.5 else []) + ["call:van"]
+        closed = list(CLOSED) + (["wait"] if rng.random() < 0.5 else []) + ["call:van", "call:medic"]
         nodes[name] = {
             "scene": "Here.", "calls_for": ["respect"], "next": name, "closed": closed,
             "routes": {"r1": route(), "r2": route()},
@@ -76,6 +81,7 @@ def small_call(seed: int) -> str:
         events["snap"] = {"when": rng.choice(["tension >= 75", "rapport < -5"]), "end": "bad"}
     if rng.random() < 0.3:
         events["comes"] = {"arrives": "van", "to": rng.choice(names)}
+    medic = rng.choice([{"eta": "0:20"}, {"under_way": "0:20"}, {"under_way": "0:10"}])
     outcome = {"title": "End", "after": "So.", "lesson": "So."}
     call = {
         "format": 1, "id": f"small_{seed}", "title": "Small", "version": "1.0.0", "summary": "Small.",
@@ -83,8 +89,8 @@ def small_call(seed: int) -> str:
         "briefing": {"dispatch": "Go.", "known": ["Nothing."], "policy": ["Time first."]},
         "setting": {"place": "street", "time": "22:00", "weather": "dry", "distance": 5, "cover": "open"},
         "stressors": {"noise": {"label": "Noise", "levels": {"loud": 10, "off": 0}, "starts": "loud"}},
-        "resources": {"van": {"label": "Van", "eta": "0:15"}},
-        "variables": {"flag": False, "count": {"from": 0, "to": 3, "start": 0}},
+        "resources": {"van": {"label": "Van", "eta": "0:15"}, "medic": {"label": "Medic", **medic}},
+        "variables": {"mood": {"one_of": ["high", "low"]}, "flag": False, "count": {"from": 0, "to": 3, "start": 0}},
         "findings": {"fact": "A fact."}, "promises": {"stay": "I stay."},
         "cast": {"p": {"role": "subject", "profile": {
             "tension": rng.randint(35, 75), "rapport": rng.randint(0, 20), "baseline": 20, "grievance": 15,
