@@ -1,0 +1,1 @@
+"""The preview: a call in the window while its file is being written."""
