@@ -7,7 +7,6 @@ to be there half a year later, never the same kind of call twice running.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, timedelta
 from typing import Final
 
 from simulator.scenario.catalogue import Catalogues
@@ -22,8 +21,8 @@ gaps of two to four weeks)."""
 
 
 class NextPractice(Value):
-    """The call proposed next, the skill it is for and how many of its moments call for it, the day it is best met
-    from, and why in words. `temperament` is "" where the seed may draw one."""
+    """The call proposed next, the skill it is for and how many of its moments call for it, after how many days it is
+    best met, and why in words. `temperament` is "" where the seed may draw one."""
 
     scenario: str
     title: str
@@ -31,13 +30,11 @@ class NextPractice(Value):
     skill: str
     skill_label: str
     moments: int
-    day: date
+    days: int
     why: str
 
 
-def next_practice(
-    value: Debrief, catalogues: Catalogues, library: Sequence[Scenario], today: date
-) -> NextPractice | None:
+def next_practice(value: Debrief, catalogues: Catalogues, library: Sequence[Scenario]) -> NextPractice | None:
     """The call of the library that calls most for the skill to change: of another kind first, else another call, else
     the same one with another temperament. None where no call of the library calls for it."""
     skill = skill_to_practise(value, catalogues)
@@ -63,7 +60,7 @@ def next_practice(
         skill=skill,
         skill_label=label,
         moments=moments[best.id],
-        day=today + timedelta(days=gap),
+        days=gap,
         why=_why(best, label, moments[best.id], again=again, other_kind=rank(best)[1], temperament=temperament),
     )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 
 from simulator.scoring.debrief import Debrief
 from simulator.scoring.next_practice import NextPractice
@@ -82,7 +82,14 @@ def paint_take_away(
         column.text(value.added.plan.words, "lead")
     if ahead is not None:
         column.heading("What to practise next")
-        column.put(Button("next", ahead.title, on_ahead, note=f"{ahead.why} {day_words(ahead.day)}"))
+        column.put(
+            Button(
+                "next",
+                ahead.title,
+                on_ahead,
+                note=f"{ahead.why} {day_words(date.today() + timedelta(days=ahead.days))}",
+            )
+        )
 
 
 def day_words(day: date) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
 from pathlib import Path
 
 import pygame
@@ -121,7 +120,7 @@ class DebriefPages(Scene):
         shelf = self.desk.shelf.shelf
         if self._ahead is None and shelf is not None:
             library = [card.scenario for card in shelf.cards]
-            self._ahead = next_practice(self.value, self.program.catalogues, library, date.today())
+            self._ahead = next_practice(self.value, self.program.catalogues, library)
 
     def go_ahead(self) -> None:
         """To the call proposed next."""
