@@ -15,6 +15,13 @@ def open_window(data_folder: Path | None, scenario_id: str | None) -> int:
     return run_window(data_folder, scenario_id=scenario_id)
 
 
+def open_preview(data_folder: Path | None, scenario_file: Path, seed: int, timed: bool) -> int:
+    """Open the window on a scenario file that is being written."""
+    from simulator.ui.preview.opening import run_preview
+
+    return run_preview(data_folder, scenario_file, seed, timed=timed)
+
+
 def start() -> None:
     """Run the command line, or say in plain words what this Python lacks for it."""
     if sys.version_info < (3, 11):  # noqa: UP036 - whoever starts this file by hand may have any Python
@@ -27,7 +34,7 @@ def start() -> None:
         if (missing.name or "").startswith("simulator"):
             raise
         sys.exit(f"This Python has no “{missing.name}”, which the program needs. {SET_UP}")
-    main(open_window)
+    main(open_window, open_preview)
 
 
 if __name__ == "__main__":

@@ -17,10 +17,14 @@ def run(arguments: Sequence[str] | None = None) -> int:
     return guarded(commands, arguments)
 
 
-def main(window: Callable[[Path | None, str | None], int] | None = None) -> None:
-    """The program as `uv run main.py`; `window` opens the window where a command asks for it."""
+def main(
+    window: Callable[[Path | None, str | None], int] | None = None,
+    preview: Callable[[Path | None, Path, int, bool], int] | None = None,
+) -> None:
+    """The program as `uv run main.py`; `window` opens the window where a command asks for it, `preview` opens it on a
+    file that is being written."""
     if window is not None:
         from simulator.cli.window import provide
 
-        provide(window)
+        provide(window, preview)
     sys.exit(run())

@@ -14,6 +14,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "play": ("play", "Play a call, in the window or as text."),
     "library": ("library", "List the calls that can be played."),
     "new": ("new", "Begin a call: a small draft that plays at once."),
+    "preview": ("preview", "See a scenario file in the window while it is written."),
     "validate": ("validate", "Say what is wrong in scenario files, and how to mend it."),
     "lint": ("lint", "Say what is wrong with scenarios that play: smells, gaps, unfairness."),
     "fmt": ("fmt", "Put quotes round the words in scenario files."),

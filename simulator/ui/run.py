@@ -4,7 +4,13 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from simulator.ui.desk import Desk
+    from simulator.ui.scene import Scene
 
 NO_SCREEN = 1
 """Exit code where no window can be opened."""
@@ -15,11 +21,13 @@ def run_window(
     *,
     size: tuple[int, int] | None = None,
     scenario_id: str | None = None,
+    first: Callable[[Desk], Scene] | None = None,
 ) -> int:
     """Open the window and run until it is closed; gives the exit code.
 
     Records go under `data_folder`, and with it named the settings too; without it both go where the system keeps
-    a user's data and settings. `scenario_id` opens at that call.
+    a user's data and settings. `scenario_id` opens at that call, `first` makes another first screen
+    than the title.
     """
     from simulator.ui.settings import FILE_NAME, default_folder
 
@@ -48,7 +56,7 @@ def run_window(
     except NoScreenError as problem:
         print(problem, file=sys.stderr)
         return NO_SCREEN
-    desk.stack.push(Title(desk))
+    desk.stack.push(Title(desk) if first is None else first(desk))
     if scenario_id is not None:
         from simulator.ui.scenes.choose import Choose
 
