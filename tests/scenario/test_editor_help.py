@@ -1,6 +1,6 @@
 """What an author meets in an editor: the real yaml-language-server, asked over its own protocol, with our schema.
 
-It is looked for in YAML_LANGUAGE_SERVER, in `.editor-tools/` (where `.ci/run` puts it) and on the PATH.
+It is looked for in YAML_LANGUAGE_SERVER, in `.tools/` (where `.ci/run` puts it) and on the PATH.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ PATIENCE = 60
 
 def server_command() -> list[str] | None:
     """How to start the server; None where it is not installed."""
-    beside = ROOT / ".editor-tools" / "node_modules" / ".bin" / "yaml-language-server"
+    beside = ROOT / ".tools" / "node_modules" / ".bin" / "yaml-language-server"
     for place in (os.environ.get("YAML_LANGUAGE_SERVER"), str(beside), "yaml-language-server"):
         found = shutil.which(place) if place else None
         if found and shutil.which("node"):
