@@ -144,7 +144,7 @@ class Decisions:
         if self._try_again is not None and self.turn:
             buttons.append(Button("again", "Try again from here", self._again, keys="T"))
         buttons.append(Button("replay", "Stop" if self._playing else "Replay", self._play, look="quiet", keys="R"))
-        buttons.append(Button("speed", f"{self._speed}×", self._faster, look="quiet", keys="S"))
+        buttons.append(Button("speed", f"Speed {self._speed}×", self._faster, look="quiet", keys="S"))
         return buttons
 
     # --- picture --------------------------------------------------------------------------------------------

@@ -11,7 +11,7 @@ from simulator.ui.scenes.page import Column, Page
 from simulator.ui.widgets.button import Button
 from simulator.ui.widgets.text_field import TextField
 
-SIGNS = "1234567890abcdefghijklmnopqrstuvwxyz-.@_"
+SIGNS = "1234567890abcdefghijklmnopqrstuvwxyz-.@_,'?"
 IN_A_ROW = 10
 
 
@@ -35,7 +35,12 @@ class Letters(Page):
         """What is written, and the letters in rows."""
         canvas, theme = column.canvas, column.canvas.theme
         written = self._field.value
-        column.text(written or self._field.placeholder, "lead", "bold" if written else "italic")
+        if written:
+            column.text(written, "lead", "bold")
+        else:
+            column.text(
+                self._field.placeholder or "Nothing is written yet.", "lead", "italic", column.canvas.palette.muted
+            )
         column.gap(1)
         gap = theme.space(0.5)
         wide = (column.box.width - gap * (IN_A_ROW - 1)) // IN_A_ROW

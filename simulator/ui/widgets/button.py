@@ -65,8 +65,14 @@ class Button(Control):
 
     def _cap_width(self, canvas: Canvas) -> int:
         """The width of the widest key's cap in the column."""
-        widest = max(canvas.type.width(keys, "small", "bold") for keys in (self.keys, *self.among))
-        return widest + canvas.theme.space(1.25)
+        return max(self._cap(canvas, keys) for keys in (self.keys, *self.among))
+
+    @staticmethod
+    def _cap(canvas: Canvas, keys: str) -> int:
+        """The width of one key's cap: never narrower than it is high, as keys are."""
+        theme = canvas.theme
+        high = theme.row("small") + theme.space(0.25)
+        return max(high, canvas.type.width(keys, "small", "bold") + theme.space(1.25))
 
     @staticmethod
     def _key_gap(canvas: Canvas) -> int:
@@ -112,7 +118,7 @@ class Button(Control):
     def _draw_keys(self, canvas: Canvas, inner: pygame.Rect, words: tuple[int, int, int]) -> None:
         """The key in a small cap at the left."""
         theme = canvas.theme
-        width = canvas.type.width(self.keys, "small", "bold") + theme.space(1.25)
+        width = self._cap(canvas, self.keys)
         cap = pygame.Rect(inner.x - theme.space(0.75), 0, width, theme.row("small") + theme.space(0.25))
         cap.centery = inner.centery
         edge = words if self.look == "main" else canvas.palette.edge if self.enabled else canvas.palette.hair
