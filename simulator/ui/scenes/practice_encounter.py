@@ -34,6 +34,8 @@ class PracticeEncounter(Encounter):
     """An encounter that helps when it is asked to."""
 
     _room_for_hint = False
+    _given = (0, 0)
+    """The turn for which hints were last given, and how many."""
 
     def handle(self, event: pygame.event.Event) -> bool:
         """One key gives a hint."""
@@ -44,9 +46,13 @@ class PracticeEncounter(Encounter):
 
     def hint(self) -> None:
         """The next hint of this decision: a cue and the skill it asks for. It is counted in the log."""
-        given = hints_at(self.call.program, self.call.state)
-        if self.call.hints < len(given):
-            self._telling.append(Told("note", given[self.call.hints].words, "", self.call.state.turn))
+        turn = self.call.state.turn
+        # An answer to a prompt is no new decision: what was given before it is not given again.
+        given = self._given[1] if self._given[0] == turn else 0
+        hints = hints_at(self.call.program, self.call.state)
+        if given < len(hints):
+            self._telling.append(Told("note", hints[given].words, "", turn))
+            self._given = (turn, given + 1)
             self.call.hints += 1
         self._layer.touch()
 
