@@ -38,6 +38,7 @@ def test_every_example_in_the_help_works(words, tmp_path, pytestconfig, monkeypa
     shutil.copytree(pytestconfig.rootpath / "scenarios", tmp_path / "scenarios")
     monkeypatch.chdir(tmp_path)
     monkeypatch.setattr("sys.stdin", io.StringIO(""))
+    monkeypatch.setattr("simulator.cli.window._preview", [lambda data, path, seed, timed: 0])
     here = ["--data", str(tmp_path)]
     assert run([*here, "play", "corner_shop", "--choices", "hello,wait,stop", "--keep", "--trainee", "T-1"]) == 0
     (record,) = (tmp_path / "sessions").iterdir()

@@ -71,7 +71,7 @@ def todo_parts(problems: Iterable[Problem]) -> list[Part]:
 def number_parts(call: Call) -> list[Part]:
     """The values as they are now, and the last act."""
     program, state = call.program, call.state
-    turns = call.session.course.turns
+    turns = [turn for turn in call.session.course.turns if turn.action.kind != "answer"]  # an answer moves nothing
     return [*_people(call, state), *([_act(program, turns[-1])] if turns else []), *_scene(program, state)]
 
 
