@@ -371,6 +371,9 @@ def _turn(turn: TurnStory) -> Iterator[str]:
         yield f"  {turn.comment}"
     if turn.alternative:
         yield f"  What might serve better: {_sentence(turn.alternative)}"
+    elif turn.otherwise is not None:
+        label = "Would have done more at once" if turn.otherwise.more else "Also open here"
+        yield f"  {label}: {_quoted(turn.otherwise.said, turn.otherwise.spoken)}"
     if turn.consequence is not None:
         yield from (f"  {words}" for words in consequence_lines(turn.consequence))
 

@@ -91,10 +91,19 @@ def fact(state: EncounterState, name: str) -> bool | str:
 
 def words_of(program: Program, text: Text | None, state: EncounterState) -> str:
     """A text as the state chooses it; "" for none."""
+    return _chosen(program, text, state, state.beat)
+
+
+def seen_of(program: Program, text: Text | None, state: EncounterState) -> str:
+    """A text that stands there for a whole visit (a scene, a cue, a question), in the words that were seen."""
+    return _chosen(program, text, state, 0)
+
+
+def _chosen(program: Program, text: Text | None, state: EncounterState, beat: int) -> str:
     if text is None or text.id not in program.texts:
         return ""
     wording = program.texts[text.id]
-    return wording.words[choose(wording, state, visit_of(program, state), state.beat)]
+    return wording.words[choose(wording, state, visit_of(program, state), beat)]
 
 
 def visit_of(program: Program, state: EncounterState) -> int:
@@ -233,5 +242,5 @@ def _answer(program: Program, turn: Turn) -> TakenAct:
         for answer in prompt.answers:
             if prompt.id == given.prompt and answer.id == given.answer:
                 answering = Answering(prompt, answer, given.mark)
-                return _bare(program, turn, "answer", words_of(program, answer.words, turn.before), answering)
+                return _bare(program, turn, "answer", seen_of(program, answer.words, turn.before), answering)
     raise ValueError(f"the scenario has no answer “{given.prompt}.{given.answer}”")

@@ -14,7 +14,7 @@ from simulator.encounter.course import Course, course_hash
 from simulator.encounter.happenings import Fired
 from simulator.encounter.plans import Program
 from simulator.scenario.parts import Landing
-from simulator.scoring.acts import Kind, TakenAct, read_acts, words_of
+from simulator.scoring.acts import Kind, TakenAct, read_acts, seen_of, words_of
 from simulator.scoring.alternatives import Alternatives, alternatives_at
 from simulator.scoring.annotations import Added, Annotation, gathered
 from simulator.scoring.critical import CriticalFinding, critical_findings
@@ -26,6 +26,7 @@ from simulator.scoring.inner_course import Inner, inner_of
 from simulator.scoring.items import EvidenceItem, act_items, evidence
 from simulator.scoring.ledgers import Ledgers, ledgers_of
 from simulator.scoring.measures import Measures, measure
+from simulator.scoring.otherwise import Otherwise, otherwise_at
 from simulator.scoring.ratings import Overall, Rating, overall_of, rate_skills
 from simulator.scoring.session_facts import SessionFacts
 from simulator.scoring.takeaways import Takeaway, change, strength
@@ -106,14 +107,16 @@ class ShownItem(Value):
 
 
 class TurnStory(Value):
-    """One turn from beginning to end: what was done, the answer, how it landed, what it moved and why. `person` is
-    the name of the one addressed."""
+    """One turn from beginning to end: what was there, what was done, the answer, how it landed, what it moved and
+    why. `cues` is what could be noticed before it; `person` the name of the one addressed; `alternative` the words
+    that the author says serve better, and `otherwise` what else was open where there are none."""
 
     turn: int
     clock: float
     at: str
     node: str
     scene: str
+    cues: tuple[str, ...]
     kind: Kind
     said: str
     spoken: bool
@@ -131,6 +134,7 @@ class TurnStory(Value):
     critical: tuple[str, ...]
     comment: str
     alternative: str
+    otherwise: Otherwise | None
     injected: bool
     consequence: Consequence | None = None
 
@@ -277,14 +281,16 @@ def _story(
 ) -> TurnStory:
     catalogues = program.catalogues
     before = act.turn.before
+    node = program.scenario.nodes[act.node]
     clock = seconds_of(before.clock)
-    asked = words_of(program, act.answering.prompt.ask, before) if act.answering is not None else ""
+    asked = seen_of(program, act.answering.prompt.ask, before) if act.answering is not None else ""
     return TurnStory(
         turn=act.number,
         clock=clock,
         at=clock_words(clock),
         node=act.node,
-        scene=words_of(program, program.scenario.nodes[act.node].scene, before),
+        scene=seen_of(program, node.scene, before),
+        cues=tuple(seen_of(program, cue, before) for cue in node.cues.values()),
         kind=act.kind,
         said=act.said,
         spoken=act.spoken,
@@ -305,5 +311,6 @@ def _story(
         critical=tuple(finding.label for finding in critical if finding.turn == act.number),
         comment=act.debrief,
         alternative=act.better,
+        otherwise=otherwise_at(program, act),
         injected=act.kind == "inject",
     )

@@ -49,6 +49,8 @@ def _card(turn: TurnStory, words: Words, *, new_scene: bool) -> Card:
 def _blocks(turn: TurnStory, words: Words, *, new_scene: bool) -> Iterator[Block]:
     if new_scene and turn.scene:
         yield plain(clean(turn.scene), "quiet")
+    if turn.cues:
+        yield plain(f"{words('cues')}: {' '.join(sentence(cue) for cue in turn.cues)}", "quiet")
     yield from _done(turn, words)
     for label in turn.critical:
         yield Paragraph(line(strong(f"{words('critical_here')}: "), sentence(label)), "poor")
@@ -62,8 +64,7 @@ def _blocks(turn: TurnStory, words: Words, *, new_scene: bool) -> Iterator[Block
         yield plain(words("injected_note"), "quiet")
     if turn.comment:
         yield plain(clean(turn.comment))
-    if turn.alternative:
-        yield Paragraph(line(strong(f"{words('better')}: "), sentence(turn.alternative)))
+    yield from _else(turn, words)
     if turn.consequence is not None:
         yield from _consequence(turn.consequence, words)
     yield from _why(turn, words)
@@ -80,6 +81,27 @@ def _done(turn: TurnStory, words: Words) -> Iterator[Block]:
         yield Speech(words("you_answered"), sentence(turn.said))
     else:
         yield Speech(words("you" if turn.spoken else "you_did"), quoted(turn.said, turn.spoken))
+
+
+def _else(turn: TurnStory, words: Words) -> Iterator[Block]:
+    """What might serve better: in the author's words, else what was worked out, else what else was open."""
+    led_to, other = turn.consequence, turn.otherwise
+    if turn.kind not in ("line", "act", "silence"):
+        return
+    if turn.alternative:
+        yield Paragraph(line(strong(f"{words('better')}: "), sentence(turn.alternative)))
+        if led_to is None or led_to.better_said in ("", turn.alternative):
+            return
+    if led_to is not None and led_to.better_said:
+        yield Paragraph(
+            line(strong(f"{words('better_worth')}: "), quoted(led_to.better_said, led_to.better_spoken)),
+        )
+    elif other is None:
+        yield plain(words("nothing_else"))
+    else:
+        why = quiet(f" {words('shows_called', skill=other.skill)}") if other.skill else ""
+        label = words("more_at_once" if other.more else "open_too")
+        yield Paragraph(line(strong(f"{label}: "), quoted(other.said, other.spoken), why))
 
 
 def _consequence(led_to: Consequence, words: Words) -> Iterator[Block]:
