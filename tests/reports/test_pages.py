@@ -126,3 +126,10 @@ def test_the_charts_say_in_words_what_they_show(value):
     text = html_report(report_of(made))
     assert text.count("<desc") == text.count("<svg") >= 3
     assert f"tension went from {made.measures.tension_start:.0f} to {made.measures.tension_end:.0f}" in text
+
+
+def test_a_branch_and_hints_are_told(program):
+    facts = SessionFacts(mode="practice", branch_of="s", branch_turn=3, hints=2)
+    page = report_of(debrief(program, play(program, 1, "loud", GOOD), facts))
+    assert ("Practice branch", "another way tried from turn 3 on") in page.facts.pairs
+    assert ("Hints asked for", "2") in page.facts.pairs

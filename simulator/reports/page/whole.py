@@ -65,6 +65,10 @@ def _facts(debrief: Debrief, words: Words) -> Iterator[tuple[str, str]]:
         yield words("fact_timing"), words("untimed")
     elif session.timer_percent != 100:
         yield words("fact_timing"), words("timers_stretched", percent=session.timer_percent)
+    if session.branch_turn is not None:
+        yield words("fact_branch"), words("branch_from", turn=session.branch_turn)
+    if session.hints:
+        yield words("fact_hints"), str(session.hints)
     if session.session:
         yield words("fact_session"), session.session
 
