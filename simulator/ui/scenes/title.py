@@ -19,6 +19,9 @@ from simulator.ui.words import sessions_words
 NAME = "De-escalation simulator"
 PROMISE = "Take a call. Talk with a person who reacts to how you talk. Then see what each decision did."
 
+_PLAIN_BUTTONS, _BODY, _BETWEEN = 4, 46.0, 1.25
+"""Buttons of somebody new; units of height that the page takes with them; units between two buttons."""
+
 
 class Title(Scene):
     """Name, promise, and the ways on. The calls are read while it stands here."""
@@ -79,7 +82,8 @@ class Title(Scene):
             margin = theme.space(0.75)
             inner = pygame.Rect(box.x + margin, box.y + margin, min(wide, box.width) - margin, box.height)
             column = Column(self, canvas, inner)
-            column.gap(max(0.0, (page.height / theme.space(1) - 46) / 2))
+            more = (len(self._buttons()) - _PLAIN_BUTTONS) * (theme.control() / theme.space(1) + _BETWEEN)
+            column.gap(max(0.0, (page.height / theme.space(1) - _BODY - more) / 2))
             column.text(NAME, "display", "bold")
             column.gap(1)
             column.text(PROMISE, "lead", colour=colours.muted)
@@ -87,7 +91,7 @@ class Title(Scene):
             width = max(theme.space(34), max(button.natural_width(canvas) for button in self._buttons()))
             for button in self._buttons():
                 column.put(button, width)
-                column.gap(1.25)
+                column.gap(_BETWEEN)
             for note in self.desk.notes:
                 column.gap(0.5)
                 column.text(note, "small", colour=colours.note)
