@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
+from simulator.encounter.law import HOOK_ROOM, INFLUENCE_CLOSED
 from simulator.encounter.standing import STANDING, VISIT_LIMITS
 from simulator.scenario.authored.schema import json_schema
 from simulator.scenario.authored.schema_words import ID_MESSAGE
@@ -156,6 +157,9 @@ def _kind(kind: str, rule: Json, definitions: Json) -> str:
     if kind == "array":
         most = f" (at most {rule['maxItems']})" if "maxItems" in rule else ""
         return f"a list: {_stands(rule['items'], definitions)}{most}"
+    if kind == "object" and "propertyNames" in rule and "enum" in rule["propertyNames"]:
+        ids = ", ".join(f"`{each}`" for each in rule["propertyNames"]["enum"])
+        return f"{_stands(rule['additionalProperties'], definitions)} by one of {ids}"
     if kind == "object":
         values = rule.get("additionalProperties")
         return f"by id: {_stands(values, definitions)}" if isinstance(values, dict) else "by id"
@@ -246,7 +250,8 @@ def _acts() -> list[str]:
     return [
         "## Standing acts",
         "There at every decision; `acts` of a node or of the scenario adds to them, `closed` takes them away. `leave`",
-        "is offered where its ending is named.",
+        "is offered where its ending is named. `hold` lasts until help arrives or a timed event comes, for three",
+        "minutes at most, and is offered while help is on its way; `hold, hold` waits longer.",
         "",
         *_table(("act", "its words", "technique", "how often"), rows),
         "",
@@ -255,12 +260,32 @@ def _acts() -> list[str]:
 
 def _catalogue_tables(catalogues: Catalogues) -> list[str]:
     landings = ", ".join(f"*{landing}*" for landing in LANDINGS)
-    techniques = [(f"`{id_}`", row.label, row.cue, f"“{row.example}”") for id_, row in catalogues.techniques.items()]
+    techniques = [
+        (f"`{id_}`", row.label, row.cue, f"“{row.example}”", f"`{row.skill}`", f"`{row.stair}`" if row.stair else "any")
+        for id_, row in catalogues.techniques.items()
+    ]
+    influence = ", ".join(f"`{id_}`" for id_, row in catalogues.techniques.items() if row.family == "influence")
+    needs = [(f"`{id_}`", row.says, row.shows, row.asks_for) for id_, row in catalogues.needs.items()]
+    stairs = [(f"`{id_}`", f"{row.rapport:g}", row.about) for id_, row in catalogues.stairs.items()]
     return [
         "## A technique",
         f"For `does`: one to three, the main one first. How it lands ({landings}) is worked out from the person.",
+        "*skill* is the skill that it shows, well or badly: what a node `calls_for`, a line of it must show.",
+        "*from* is the [stair of trust](#a-stair-of-trust) from which it works in full. Before that it does half, but",
+        f"{influence} hurt, and so they do at a tension of {INFLUENCE_CLOSED // 1000} and more. A topic among the",
+        f"person's `hooks` opens these {HOOK_ROOM // 1000} points of trust earlier.",
         "",
-        *_table(("id", "what it is", "when", "example"), techniques),
+        *_table(("id", "what it is", "when", "example", "skill", "from"), techniques),
+        "",
+        "## A need",
+        "For `needs` of a profile: what the person is missing, and what meets it.",
+        "",
+        *_table(("id", "in their words", "how it shows", "what it asks for"), needs),
+        "",
+        "## A stair of trust",
+        "What `stair` in a condition can be, beside `distrust` below 0.",
+        "",
+        *_table(("id", "from a trust of", "what it is like"), stairs),
         "",
         "## A skill",
         "For `calls_for`, `evidence` and `skill`.",

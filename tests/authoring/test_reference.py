@@ -32,3 +32,15 @@ def test_every_name_and_question_of_conditions_is_explained():
     vocabulary = vocabulary_of(Declared(), for_tests=True)
     assert set(NAMES) == set(vocabulary.names)
     assert set(QUESTIONS) == set(vocabulary.functions)
+
+
+def test_needs_and_what_a_technique_shows_and_asks_for_can_be_looked_up():
+    """An author would have to guess them otherwise: nothing else that they read has them."""
+    catalogues = shipped()
+    page = field_reference(catalogues)
+    for id_, technique in catalogues.techniques.items():
+        row = next(line for line in page.splitlines() if line.startswith(f"| `{id_}` | {technique.label} |"))
+        assert row.endswith(f"| `{technique.skill}` | {f'`{technique.stair}`' if technique.stair else 'any'} |")
+    for id_ in catalogues.needs:
+        assert re.search(rf"^\| `needs` .*`{id_}`", page, re.M), id_
+        assert re.search(rf"^\| `{id_}` \|.*\| {re.escape(catalogues.needs[id_].asks_for)} \|$", page, re.M), id_

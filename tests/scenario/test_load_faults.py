@@ -60,6 +60,7 @@ SLIPS = [
     Slip("word of a set", "category: routine ", "category: ‸rutine ", "type", "not a value of `category`", "did you mean `routine`?"),
     Slip("role", "role: subject", "role: ‸sbject", "type", "not a value of `role`", "did you mean `subject`?"),
     Slip("time of day", "time: 22:50", "time: ‸25:50", "type", "wants a time of day, not `25:50`", "`22:50`"),
+    Slip("hour of one digit", "time: 22:50", "time: ‸6:10", "type", "a time of day, not `6:10`", "two digits each: `06:10`"),
     Slip("length of time", "eta: 3:00", "eta: ‸three minutes", "type", "wants a length of time", "`8:00`"),
     Slip("version", "version: 1.0.0 ", "version: ‸1.0 ", "type", "not `1.0`", "write it as `1.0.0`"),
     Slip("yes is a word", "once: true", "once: ‸yes", "type", "wants `true` or `false`, not `yes`", "write `true`"),

@@ -47,7 +47,7 @@ class Setting(Part):
     place: str
     """The place, by the id of its picture: `corner_shop`."""
     time: Annotated[str, StringConstraints(pattern=r"^([01]\d|2[0-3]):[0-5]\d$")] = "12:00"
-    """Time of day, `22:50`."""
+    """Time of day, two digits each: `06:10`, `22:50`."""
     weather: str = ""
     """rain, snow, heat … or nothing."""
     ambience: str = ""

@@ -11,7 +11,7 @@ Json = dict[str, Any]
 _PATTERNS = (  # how a pattern begins or what it holds, and what to write there
     ("^[a-z][a-z0-9_]", ID_MESSAGE),
     (r"^\d+\.", "write three numbers: 1.0.0"),
-    ("[01]", "write a time of day: 22:50"),
+    ("[01]", "write a time of day with two digits each: 06:10"),
     ("^[a-z]{2,3}", "write a language: en"),
 )
 

@@ -38,7 +38,7 @@ _WANTED = {
 
 _PATTERNS = {
     "version": ("three numbers", "write it as `1.0.0`"),
-    "time": ("a time of day", "write it as `22:50`"),
+    "time": ("a time of day", "write hour and minute with two digits each: `06:10`, `22:50`"),
     "language": ("a language", "write it as `en`"),
 }
 
