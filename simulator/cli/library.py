@@ -59,7 +59,8 @@ def _tell(entry: Entry) -> None:
     about = scenario.about
     draft = " (draft)" if about.status == "draft" else ""
     _say(f"\n{scenario.id}: {about.title}{draft}")
-    _say(f"  {about.summary}")
+    if about.summary:
+        _say(f"  {about.summary}")
     _say(f"  {about.minutes} minutes, {about.category}")
     for objective in about.objectives:
         _say(f"  Trains: {objective}")

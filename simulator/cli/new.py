@@ -49,6 +49,8 @@ def command(
     _write_schema(root)
     _write_new(path, draft(Answers(id_, title, place, person), "../schema.json"))
     shown = id_ if folder is None else _quoted(os.path.relpath(path) if path.is_relative_to(Path.cwd()) else str(path))
+    # A call in a data folder of one's own is found by its id only where that folder is named again.
+    where = ["--data", _quoted(str(data))] if data is not None and folder is None else []
     click.echo(f"Written: {path}")
     click.echo("It plays as it is, and it is yours to write over. Next:")
     for words, why in (
@@ -57,7 +59,7 @@ def command(
         ("play --text", "play it in the terminal"),
     ):
         name, *options = words.split()
-        line = " ".join(["uv run main.py", name, shown, *options])
+        line = " ".join(["uv run main.py", name, shown, *options, *where])
         click.echo(f"  {line}    # {why}")
     return 0
 

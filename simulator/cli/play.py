@@ -97,7 +97,8 @@ def _choose(data: Path | None) -> str | None:
 
     calls = [entry.scenario for entry in whole_library(data).playable().values() if entry.scenario is not None]
     for number, call in enumerate(calls, start=1):
-        click.echo(curved(f"{number}. {call.about.title}. {call.about.summary} {call.about.minutes} minutes."))
+        words = [f"{number}. {call.about.title}.", call.about.summary, f"{call.about.minutes} minutes."]
+        click.echo(curved(" ".join(filter(None, words))))
     while calls:
         try:
             answer = ask_person("Which call? Its number: ").strip()

@@ -19,6 +19,19 @@ def test_a_new_call_is_in_the_own_folder_and_plays(cli, data):
     assert played.code == 0, played.err
 
 
+def test_what_to_do_next_names_the_data_folder_that_was_given(cli, data):
+    done = cli("new", "night_bus")
+    for line in (line for line in done.out.splitlines() if line.startswith("  uv run")):
+        assert f"--data {data}" in line.replace('"', "")
+
+
+def test_a_draft_without_a_summary_leaves_no_gap_in_the_library(cli):
+    assert cli("new", "night_bus").code == 0
+    listed = cli("library").out.splitlines()
+    place = next(place for place, line in enumerate(listed) if line.startswith("night_bus:"))
+    assert "minutes" in listed[place + 1]
+
+
 def test_nothing_that_exists_is_written_over(cli, data):
     assert cli("new", "night_bus").code == 0
     path = data / "scenarios" / "night_bus" / "night_bus.yaml"
