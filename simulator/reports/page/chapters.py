@@ -157,6 +157,8 @@ def _found(debrief: Debrief, words: Words) -> Iterator[Block]:
 
 
 def _measures(debrief: Debrief, words: Words) -> Iterator[Block]:
+    if debrief.ending is not None:
+        yield plain(words("ended_value", value=f"{debrief.ending.value:.0f}"))
     yield Points(tuple(line(told) for told in measure_lines(debrief.measures, words)))
     if any(band.seconds >= 0.5 for band in debrief.measures.bands):
         yield Picture("bands", bands_chart(debrief.measures.bands, words))
