@@ -176,6 +176,8 @@ class Reach:
         for id_, at in places.resources.items():
             view.may(("called", (id_,)), int(state.due[at] >= 0))
             view.may(("arrived", (id_,)), state.arrived >> at & 1)
+            if state.due[at] >= 0:  # on its way: it may come without anybody calling it
+                view.may(("arrived", (id_,)), 1)
         for id_, at in places.promises.items():
             self._promise(view, id_, state.promises[at])
         for id_, at in places.findings.items():

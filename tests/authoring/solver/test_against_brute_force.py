@@ -160,7 +160,16 @@ def test_the_answer_is_that_of_brute_force(group: int) -> None:
     assert told.count("exact") >= 0.9 * len(told)
 
 
-@pytest.mark.parametrize("seed", range(40))
+HELP_UNDER_WAY = (84, 134, 202, 1023)
+"""Calls in which help is on its way that nobody has to call, and an ending waits for it."""
+
+
+@pytest.mark.parametrize("seed", HELP_UNDER_WAY)
+def test_help_under_way_counts_as_help_that_may_come(seed: int) -> None:
+    assert compare(seed)
+
+
+@pytest.mark.parametrize("seed", (*range(40), *HELP_UNDER_WAY))
 def test_what_is_called_out_of_reach_is_never_reached(seed: int) -> None:
     program = program_of(seed)
     if program is None:
