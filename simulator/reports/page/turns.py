@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from simulator.reports.page.blocks import (
     Block,
@@ -29,28 +29,43 @@ LEAST_TOLD = 0.5
 def turn_cards(debrief: Debrief, words: Words) -> Iterator[Block]:
     """A card for each turn, with the anchor that links to turns lead to."""
     scene = ""
+    cues: tuple[str, ...] = ()
+    seen = 0
     for turn in debrief.turns:
-        yield _card(turn, words, new_scene=turn.scene != scene)
+        if turn.cues != cues:
+            cues, seen = turn.cues, turn.turn
+        noticed = _noticed(turn, seen, words)
+        yield _card(turn, words, noticed, new_scene=turn.scene != scene)
         scene = turn.scene
     if not debrief.turns:
         yield plain(words("nothing_kept"), "quiet")
 
 
-def _card(turn: TurnStory, words: Words, *, new_scene: bool) -> Card:
+def _noticed(turn: TurnStory, seen: int, words: Words) -> Iterator[Block]:
+    """What could be noticed; where it is what an earlier turn tells, a link to that."""
+    if not turn.cues:
+        return
+    if seen == turn.turn:
+        told: Line = (quiet(" ".join(sentence(cue) for cue in turn.cues)),)
+    else:
+        told = (quiet(f"{words('cues_same')} "), Run(words("turn", number=seen), turn=seen), quiet("."))
+    yield Paragraph(line(quiet(f"{words('cues')}: "), *told))
+
+
+def _card(turn: TurnStory, words: Words, noticed: Iterable[Block], *, new_scene: bool) -> Card:
     tone: Tone = ""
     if turn.critical or turn.landing == "hurts":
         tone = "poor"
     elif turn.landing == "lands":
         tone = "good"
     title = line(words("at_turn", turn=turn.turn, at=turn.at))
-    return Card(title, tuple(_blocks(turn, words, new_scene=new_scene)), tone, f"turn-{turn.turn}")
+    return Card(title, tuple(_blocks(turn, words, noticed, new_scene=new_scene)), tone, f"turn-{turn.turn}")
 
 
-def _blocks(turn: TurnStory, words: Words, *, new_scene: bool) -> Iterator[Block]:
+def _blocks(turn: TurnStory, words: Words, noticed: Iterable[Block], *, new_scene: bool) -> Iterator[Block]:
     if new_scene and turn.scene:
         yield plain(clean(turn.scene), "quiet")
-    if turn.cues:
-        yield plain(f"{words('cues')}: {' '.join(sentence(cue) for cue in turn.cues)}", "quiet")
+    yield from noticed
     yield from _done(turn, words)
     for label in turn.critical:
         yield Paragraph(line(strong(f"{words('critical_here')}: "), sentence(label)), "poor")
