@@ -31,11 +31,16 @@ def turn_cards(debrief: Debrief, words: Words) -> Iterator[Block]:
     scene = ""
     cues: tuple[str, ...] = ()
     seen = 0
+    named = ("", "")
+    first = 0
     for turn in debrief.turns:
         if turn.cues != cues:
             cues, seen = turn.cues, turn.turn
-        noticed = _noticed(turn, seen, words)
-        yield _card(turn, words, noticed, new_scene=turn.scene != scene)
+        other = (turn.node, turn.otherwise.said) if turn.otherwise is not None else ("", "")
+        if other != named:
+            named, first = other, turn.turn
+        noticed, instead = _noticed(turn, seen, words), _else(turn, first, words)
+        yield _card(turn, words, noticed, instead, new_scene=turn.scene != scene)
         scene = turn.scene
     if not debrief.turns:
         yield plain(words("nothing_kept"), "quiet")
@@ -52,17 +57,21 @@ def _noticed(turn: TurnStory, seen: int, words: Words) -> Iterator[Block]:
     yield Paragraph(line(quiet(f"{words('cues')}: "), *told))
 
 
-def _card(turn: TurnStory, words: Words, noticed: Iterable[Block], *, new_scene: bool) -> Card:
+def _card(
+    turn: TurnStory, words: Words, noticed: Iterable[Block], instead: Iterable[Block], *, new_scene: bool
+) -> Card:
     tone: Tone = ""
     if turn.critical or turn.landing == "hurts":
         tone = "poor"
     elif turn.landing == "lands":
         tone = "good"
     title = line(words("at_turn", turn=turn.turn, at=turn.at))
-    return Card(title, tuple(_blocks(turn, words, noticed, new_scene=new_scene)), tone, f"turn-{turn.turn}")
+    return Card(title, tuple(_blocks(turn, words, noticed, instead, new_scene=new_scene)), tone, f"turn-{turn.turn}")
 
 
-def _blocks(turn: TurnStory, words: Words, noticed: Iterable[Block], *, new_scene: bool) -> Iterator[Block]:
+def _blocks(
+    turn: TurnStory, words: Words, noticed: Iterable[Block], instead: Iterable[Block], *, new_scene: bool
+) -> Iterator[Block]:
     if new_scene and turn.scene:
         yield plain(clean(turn.scene), "quiet")
     yield from noticed
@@ -79,7 +88,7 @@ def _blocks(turn: TurnStory, words: Words, noticed: Iterable[Block], *, new_scen
         yield plain(words("injected_note"), "quiet")
     if turn.comment:
         yield plain(clean(turn.comment))
-    yield from _else(turn, words)
+    yield from instead
     if turn.consequence is not None:
         yield from _consequence(turn.consequence, words)
     yield from _why(turn, words)
@@ -98,8 +107,9 @@ def _done(turn: TurnStory, words: Words) -> Iterator[Block]:
         yield Speech(words("you" if turn.spoken else "you_did"), quoted(turn.said, turn.spoken))
 
 
-def _else(turn: TurnStory, words: Words) -> Iterator[Block]:
-    """What might serve better: in the author's words, else what was worked out, else what else was open."""
+def _else(turn: TurnStory, first: int, words: Words) -> Iterator[Block]:
+    """What might serve better: in the author's words, else what was worked out, else what else was open; where that
+    is what the turns before it name too, a link to the `first` of them."""
     led_to, other = turn.consequence, turn.otherwise
     if turn.kind not in ("line", "act", "silence"):
         return
@@ -116,7 +126,11 @@ def _else(turn: TurnStory, words: Words) -> Iterator[Block]:
     else:
         why = quiet(f" {words('shows_called', skill=other.skill)}") if other.skill else ""
         label = words("more_at_once" if other.more else "open_too")
-        yield Paragraph(line(strong(f"{label}: "), quoted(other.said, other.spoken), why))
+        if first == turn.turn:
+            yield Paragraph(line(strong(f"{label}: "), quoted(other.said, other.spoken), why))
+        else:
+            same = Run(words("turn", number=first), turn=first)
+            yield Paragraph(line(strong(f"{label}: "), f"{words('open_same')} ", same, "."))
 
 
 def _consequence(led_to: Consequence, words: Words) -> Iterator[Block]:
