@@ -133,3 +133,17 @@ def test_a_branch_and_hints_are_told(program):
     page = report_of(debrief(program, play(program, 1, "loud", GOOD), facts))
     assert ("Practice branch", "another way tried from turn 3 on") in page.facts.pairs
     assert ("Hints asked for", "2") in page.facts.pairs
+
+
+def test_a_moment_of_which_several_chances_were_not_taken_is_told_once(value):
+    made = value(*POOR)
+    page = report_of(made)
+    missed = next((section for section in page.detail if section.name == "chapter-missed"), None)
+    turns = [entry.turn for entry in made.ledgers.missed]
+    assert turns
+    assert missed is not None
+    (points,) = missed.blocks
+    told = ["".join(run.words for run in line) for line in points.lines]
+    assert len(told) == len({(entry.turn, entry.moment) for entry in made.ledgers.missed})
+    for entry in made.ledgers.missed:
+        assert any(f"{entry.label}." in words and f"turn {entry.turn}," in words for words in told)

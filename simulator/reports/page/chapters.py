@@ -25,7 +25,7 @@ from simulator.reports.page.blocks import (
 )
 from simulator.reports.page.first_page import rating_words
 from simulator.reports.page.how_it_went import measure_lines
-from simulator.reports.page.sentences import clean, quoted, sentence, turn_links
+from simulator.reports.page.sentences import clean, quoted, sentence, signed, turn_links
 from simulator.reports.page.turns import turn_cards
 from simulator.reports.words import Words
 from simulator.scoring.debrief import Debrief
@@ -96,15 +96,15 @@ def _capital(turns: Line) -> Line:
 
 
 def _missed(debrief: Debrief, words: Words) -> Iterator[Block]:
-    lines: list[Line] = []
+    """Every moment once, with the skills that it called for and that were not shown."""
+    moments: dict[tuple[int, str], list[Line]] = {}
     for missed in debrief.ledgers.missed:
         by = Run(words("missed_by", turn=words("turn", number=missed.turn), at=missed.at), turn=missed.turn)
-        parts: list[str | Run] = [by, ": ", strong(sentence(missed.label)), " ", clean(missed.moment)]
-        if missed.open:
-            parts += [" ", quiet(f"{words('missed_open')}: {quoted(missed.open[0], missed.spoken)}")]
-        lines.append(line(*parts))
-    if lines:
-        yield Points(tuple(lines))
+        parts = moments.setdefault((missed.turn, missed.moment), [line(by, ": ", clean(missed.moment))])
+        there = quiet(f" {words('missed_open')}: {quoted(missed.open[0], missed.spoken)}") if missed.open else ""
+        parts.append(line(" ", strong(sentence(missed.label)), there))
+    if moments:
+        yield Points(tuple(tuple(run for part in parts for run in part) for parts in moments.values()))
 
 
 def _alternatives(debrief: Debrief, words: Words) -> Iterator[Block]:
@@ -116,8 +116,8 @@ def _alternatives(debrief: Debrief, words: Words) -> Iterator[Block]:
             moved = words(
                 "alternative_effect",
                 landed=words(f"landing_{option.landing}"),
-                tension=f"{option.tension:+.0f}",
-                rapport=f"{option.rapport:+.0f}",
+                tension=signed(option.tension),
+                rapport=signed(option.rapport),
             )
             told = (
                 plain(words("alternative_when", when=clean(option.when))),

@@ -29,6 +29,16 @@ def quoted(said: str, spoken: bool) -> str:
     return clean(f"“{said}”") if spoken else sentence(said)
 
 
+def signed(points: float) -> str:
+    """Whole points with their sign; a zero has none.
+
+    >>> signed(2.4), signed(-3.2), signed(-0.4)
+    ('+2', '−3', '0')
+    """
+    whole = f"{points:+.0f}"
+    return "0" if whole in ("+0", "-0") else whole.replace("-", "−")
+
+
 def listed(parts: Iterable[str], words: Words) -> str:
     """`a`, `a and b`, `a, b and c`."""
     told = list(parts)
