@@ -55,7 +55,7 @@ SLIPS = [
     Slip("landing", 'reply: {hurts: "(He swings.)"}', 'reply: {‸hurtz: "(He swings.)"}', "unknown-key", "`hurtz`", "did you mean `hurts`?"),
     Slip("key of the file in a node", "    calls_for: [respect, safety]\n", "    calls_for: [respect, safety]\n    ‸minutes: 8\n", "unknown-key", "`minutes` is not a key in `window`", "move it to the left edge"),
     Slip("missing key", "kind: referral, value: 95, ", "kind: referral, ", "missing-key", "`value` is missing in `seat_in_van`", "add `value:`"),
-    Slip("word for a number", "minutes: 8 ", "minutes: ‸about 8 ", "type", "wants a whole number, not `about 8`", "how long it takes"),
+    Slip("word for a number", "minutes: 8 ", "minutes: ‸about 8 ", "type", "wants a whole number, not `about 8`", "what `minutes` tells: About how long it takes"),
     Slip("number out of range", "value: 95", "value: ‸950", "type", "must be at most 100", "0 to 100"),
     Slip("word of a set", "category: routine ", "category: ‸rutine ", "type", "not a value of `category`", "did you mean `routine`?"),
     Slip("role", "role: subject", "role: ‸sbject", "type", "not a value of `role`", "did you mean `subject`?"),

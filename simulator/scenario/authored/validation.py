@@ -179,7 +179,8 @@ def _misfit(findings: Findings, path: Path, misfit: ErrorDetails, dropped: set[P
     value = _get(findings.tree.value, path)
     message, hint = _say(name, kind, misfit, value)
     code = "id-shape" if kind == "string_pattern_mismatch" and name not in _PATTERNS else "type"
-    findings.add(code, path, message, hint or _gist(_shape_at(path).about))
+    about = _gist(_shape_at(path).about)
+    findings.add(code, path, message, hint or (f"what `{name}` tells: {about}" if about else ""))
     _put_right(findings, path, misfit, value)
     dropped.add(path)
 

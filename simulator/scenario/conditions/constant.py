@@ -113,7 +113,9 @@ def _clash(meaning: Every | Some, parts: list[Meaning]) -> ConditionWarning:
     some = isinstance(meaning, Some)
     column = parts[0].source.column
     if isinstance(meaning.source, Membership | Comparison) and len(parts) == len(meaning.parts):
-        return ConditionWarning(_never_changes(meaning.source, some), column)
+        # `x not in (…)` stands as the source of the `x in (…)` that is its opposite.
+        negated = isinstance(meaning.source, Membership) and meaning.source.negated
+        return ConditionWarning(_never_changes(meaning.source, some is not negated), column)
     texts = [f"`{to_text(part.source)}`" for part in parts]
     together = f"{', '.join(texts[:-1])} and {texts[-1]}"
     if some:

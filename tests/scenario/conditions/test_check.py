@@ -122,6 +122,7 @@ def test_names_read_leaves_out_the_values(vocabulary: Vocabulary) -> None:
         ("speaker == loud and speaker == low", "never hold together"),
         ("40 < tension < 20", "`40 < tension < 20` is never true."),
         ("speaker in (loud, low, silent)", "`speaker in (loud, low, silent)` is always true."),
+        ("speaker not in (loud, low, silent)", "`speaker not in (loud, low, silent)` is never true."),
         ("visits('edge') > 0 and visits('edge') < 1", "never hold together"),
         ("tension < rapport + 141", "always"),
         ("tension + distance == 121", "never"),
