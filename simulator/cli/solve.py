@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 if TYPE_CHECKING:
-    from simulator.authoring.solver import Best
+    from simulator.authoring.solver import Best, Reach
     from simulator.encounter.course import Course
     from simulator.encounter.plans import Program
 
@@ -44,18 +44,19 @@ def command(
     """
     from simulator.authoring.solver import Reach
     from simulator.cli.folders import load_call, temperament_named
+    from simulator.cli.guard import FINE, INTERRUPTED
     from simulator.encounter.actions import ActionRefused
     from simulator.encounter.course import extend, open_course, play
 
     program = load_call(name, data).program
-    reach, rows = Reach(program), []
+    reach, rows, stopped = Reach(program), [], False
     acts = [word.strip() for word in begun.split(",") if word.strip()]
     for one in [temperament_named(program, temperament)] if temperament else program.temperaments:
         try:
             course = play(program, seed, one, acts) if acts else open_course(program, seed, one)
         except ActionRefused as refused:
             raise click.UsageError(f"--from cannot be played with {one}: {refused}") from None
-        best, took = _searched(program, course, steps, seconds, reach)
+        best, took, stopped = _searched(program, course, steps, seconds, reach)
         whole = course
         for action in best.line:
             whole = extend(program, whole, action)
@@ -64,19 +65,23 @@ def command(
         else:
             for line in _told(program, one, best, whole, len(course.turns), took):
                 click.echo(line)
+        if stopped:
+            break
     if as_json:
         click.echo(json.dumps({"call": program.scenario.id, "seed": seed, "rule": RULE, "solved": rows}, indent=2))
     else:
         click.echo(RULE)
-    return 0
+    return INTERRUPTED if stopped else FINE
 
 
-def _searched(program: Program, course: Course, steps: int, seconds: float | None, reach: object) -> tuple[Best, float]:
+def _searched(
+    program: Program, course: Course, steps: int, seconds: float | None, reach: Reach
+) -> tuple[Best, float, bool]:
+    """The answer, the seconds it took, and whether Ctrl-C ended it."""
     import signal
 
-    from simulator.authoring.solver import Limit, Reach, solve
+    from simulator.authoring.solver import Limit, solve
 
-    assert isinstance(reach, Reach)
     began = time.monotonic()
     interrupted = False
 
@@ -96,7 +101,7 @@ def _searched(program: Program, course: Course, steps: int, seconds: float | Non
         signal.signal(signal.SIGINT, before)
     if interrupted:
         click.echo("Stopped; this is what is known so far.", err=True)
-    return best, time.monotonic() - began
+    return best, time.monotonic() - began, interrupted
 
 
 def _told(program: Program, temperament: str, best: Best, whole: Course, begun: int, took: float) -> Iterator[str]:

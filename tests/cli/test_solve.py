@@ -1,6 +1,7 @@
 """The solver from the terminal: what it tells can be played."""
 
 import json
+import signal
 
 from simulator.authoring.catalogues import shipped
 from simulator.authoring.library import SHIPPED, find_library
@@ -32,3 +33,19 @@ def test_acts_that_are_not_open_are_refused(cli):
     done = cli("solve", "corner_shop", "--temperament", "worn", "--from", "nonsense")
     assert done.code == 2
     assert "--from cannot be played with worn" in done.err
+
+
+def test_ctrl_c_tells_what_is_known_and_solves_no_further(cli, monkeypatch):
+    from simulator.authoring import solver
+
+    whole = solver.solve
+
+    def interrupted(program, state, limit, reach):
+        signal.raise_signal(signal.SIGINT)
+        return whole(program, state, limit, reach)
+
+    monkeypatch.setattr(solver, "solve", interrupted)
+    done = cli("solve", "corner_shop", "--json")
+    assert done.code == 130
+    assert "this is what is known so far" in done.err
+    assert len(json.loads(done.out)["solved"]) == 1

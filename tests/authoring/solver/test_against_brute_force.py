@@ -169,7 +169,7 @@ def test_help_under_way_counts_as_help_that_may_come(seed: int) -> None:
     assert compare(seed)
 
 
-@pytest.mark.parametrize("seed", (*range(40), *HELP_UNDER_WAY))
+@pytest.mark.parametrize("seed", [*range(40), *HELP_UNDER_WAY])
 def test_what_is_called_out_of_reach_is_never_reached(seed: int) -> None:
     program = program_of(seed)
     if program is None:
