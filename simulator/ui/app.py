@@ -12,6 +12,7 @@ from collections.abc import Iterable
 
 import pygame
 
+from simulator.ui.background import PLACE, finish_drawing
 from simulator.ui.canvas import Canvas
 from simulator.ui.desk import Desk
 from simulator.ui.fonts import Faces
@@ -64,6 +65,7 @@ class Window:
         self._open = True
 
     def _open_surface(self, *, full: bool) -> pygame.Surface:
+        finish_drawing(PLACE)
         if full:
             return pygame.display.set_mode((0, 0), pygame.FULLSCREEN)
         return pygame.display.set_mode(self._size, pygame.RESIZABLE)
@@ -86,6 +88,7 @@ class Window:
         self.desk.stack.clear()
         if self._open:
             self._open = False
+            finish_drawing()
             pygame.display.quit()
 
     def frame(self, seconds: float, events: Iterable[pygame.event.Event]) -> bool:

@@ -17,6 +17,7 @@ from simulator.ui.backdrops.places import framed
 from simulator.ui.backdrops.railing import LOOKS_POSTURE
 from simulator.ui.backdrops.scenery import Backdrop
 from simulator.ui.backdrops.separation import parted
+from simulator.ui.background import PLACE
 from simulator.ui.characters.person import Person, Spot, eye_line, seated_eye_line
 from simulator.ui.characters.pose import PersonState
 
@@ -214,7 +215,7 @@ class Stage:
                 place = self._backdrop  # a place that cannot be baked anew stands as it was; the call goes on
             self._baked = (wanted, size, place)
 
-        self._baking = threading.Thread(target=bake, name="backdrop-drawing", daemon=True)
+        self._baking = threading.Thread(target=bake, name=PLACE, daemon=True)
         self._baking.start()
 
     def _take_baked(self) -> None:

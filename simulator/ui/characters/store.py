@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable
 
 import pygame
 
+from simulator.ui.background import FIGURE
 from simulator.ui.characters.figure import Part, PartKey, draw_part
 
 DEFAULT_LIMIT_BYTES = 96 * 1024 * 1024
@@ -94,7 +95,7 @@ class PartStore:
         if self._closed or not (self._urgent or self._ahead):
             return
         if self._worker is None:
-            self._worker = threading.Thread(target=self._work, name="figure-drawing", daemon=True)
+            self._worker = threading.Thread(target=self._work, name=FIGURE, daemon=True)
             self._worker.start()
         self._wake.notify()
 
