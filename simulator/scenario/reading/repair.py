@@ -13,7 +13,7 @@ from simulator.scenario.problem import Place, Problem
 from simulator.scenario.reading.fault import Fault, Mend
 from simulator.scenario.reading.mends import guess
 from simulator.scenario.reading.places import Tree, split_lines
-from simulator.scenario.reading.tree import LostQuoteError, build
+from simulator.scenario.reading.tree import MAX_DEPTH, LostQuoteError, build
 
 MAX_MENDS = 40
 MAX_PARSED = 12_000_000
@@ -39,6 +39,8 @@ def read(text: str, file: str, shape: Shape = ANYTHING) -> Tree:
         except LostQuoteError as lost:
             fault = Fault(lost.line, lost.column, lost.line, lost.column, "lost quote")
         except yaml.MarkedYAMLError as error:
+            if "nesting depth" in str(error.problem):
+                return _too_deep(error, file, text, findings)
             fault = _fault(error, len(lines))
         else:
             tree.problems[:0] = findings
@@ -55,6 +57,16 @@ def read(text: str, file: str, shape: Shape = ANYTHING) -> Tree:
     tree = Tree(file, text, problems=findings, complete=False)
     place = Place(file, 0, 0)
     tree.note("error", "yaml-syntax", place, "there are more faults than can be read past", "mend these first")
+    return tree
+
+
+def _too_deep(error: yaml.MarkedYAMLError, file: str, text: str, findings: list[Problem]) -> Tree:
+    """What is said where the parser's own limit of depth came before ours."""
+    tree = Tree(file, text, problems=findings, complete=False)
+    mark = error.problem_mark or error.context_mark
+    place = tree.at(mark.line, mark.column) if mark is not None else Place(file, 1, 1)
+    message = f"things nest more than {MAX_DEPTH} deep here"
+    tree.note("error", "yaml-too-deep", place, message, "the file was not read further")
     return tree
 
 
