@@ -31,3 +31,13 @@ def write_source(path: Path, text: str) -> None:
         replace_whole(path, text.encode("utf-8"), mode=0o666)
     except OSError as error:
         raise told(error, path, "The file is as it was.") from None
+
+
+def make_folder(path: Path) -> None:
+    """Make a folder and those above it, where they are not there yet."""
+    from simulator.records.problem import told
+
+    try:
+        path.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise told(error, path) from None

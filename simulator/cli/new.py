@@ -90,32 +90,24 @@ def _some_words(words: str) -> str:
 def _write_schema(root: Path) -> None:
     """The schema beside the calls, so that an editor completes keys; brought up to date where the program is newer."""
     from simulator.authoring.catalogues import shipped
-    from simulator.records.disk import replace_whole
-    from simulator.records.problem import told
+    from simulator.cli.drafts import make_folder, read_source, write_source
     from simulator.scenario.authored.schema import json_schema
 
     path = root / "schema.json"
     text = json.dumps(json_schema(shipped()), indent=2, ensure_ascii=False) + "\n"
-    try:
-        root.mkdir(parents=True, exist_ok=True)
-        if not path.is_file() or path.read_bytes() != text.encode():
-            replace_whole(path, text.encode(), mode=0o666)
-    except OSError as error:
-        raise told(error, path) from None
+    make_folder(root)
+    if not path.is_file() or read_source(path) != text:
+        write_source(path, text)
 
 
 def _write_new(path: Path, text: str) -> None:
     """A file that was not there before, whole or not at all."""
-    from simulator.records.disk import replace_whole
-    from simulator.records.problem import told
+    from simulator.cli.drafts import make_folder, write_source
 
     if path.exists():
         raise click.ClickException(f"{path} exists already. Choose another id, or write on in that file.")
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        replace_whole(path, text.encode(), mode=0o666)
-    except OSError as error:
-        raise told(error, path) from None
+    make_folder(path.parent)
+    write_source(path, text)
 
 
 def _quoted(words: str) -> str:

@@ -6,18 +6,19 @@ and a terminal of any size shows it.
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from textwrap import wrap
 
 from simulator.reports.consequence_words import consequence_lines
-from simulator.reports.quotes import curved
+from simulator.reports.page.how_it_went import measure_lines
+from simulator.reports.page.sentences import clean as clean_words
+from simulator.reports.page.sentences import quoted, sentence
+from simulator.reports.words import shipped_words
 from simulator.scoring.debrief import Debrief, TurnStory
 from simulator.scoring.ledgers import LedgerEntry, told_once
 from simulator.scoring.measures import Measures
 from simulator.scoring.ratings import FEWEST_CHANCES, Rating
 from simulator.scoring.takeaways import Takeaway
-from simulator.scoring.values import clock_words
 
 COLUMNS = 80
 
@@ -63,7 +64,7 @@ def debrief_text(debrief: Debrief, columns: int = COLUMNS) -> str:
 
 
 def _wrapped(line: str, columns: int) -> list[str]:
-    clean = curved(_printable(line))
+    clean = clean_words(line)
     indent = len(clean) - len(clean.lstrip(" "))
     hang = " " * (indent + 2) if clean.lstrip().startswith("- ") else " " * indent
     if not clean.strip():
@@ -76,21 +77,6 @@ def _wrapped(line: str, columns: int) -> list[str]:
         break_long_words=False,
         break_on_hyphens=False,
     )
-
-
-def _printable(line: str) -> str:
-    """The line without control characters, which a terminal would obey and a reader would not see."""
-    return "".join(sign if unicodedata.category(sign) not in ("Cc", "Cf") else " " for sign in line)
-
-
-def _sentence(words: str) -> str:
-    """Words with an end: a full stop where they have none."""
-    words = words.strip()
-    return words if not words or words[-1] in ".!?…”\"')" else f"{words}."
-
-
-def _quoted(said: str, spoken: bool) -> str:
-    return f"“{said}”" if spoken else _sentence(said)
 
 
 def _head(debrief: Debrief) -> Iterator[str]:
@@ -107,7 +93,7 @@ def _head(debrief: Debrief) -> Iterator[str]:
         yield f"Hints asked for: {debrief.session.hints}."
     ending = debrief.ending
     if ending is not None:
-        yield f"How it ended, in turn {ending.turn}: {_sentence(ending.title)} {ending.after}"
+        yield f"How it ended, in turn {ending.turn}: {sentence(ending.title)} {ending.after}"
         yield f"Lesson: {ending.lesson}"
         if ending.injected:
             yield "An instructor ended the call by hand."
@@ -118,8 +104,8 @@ def _critical(debrief: Debrief) -> Iterator[str]:
         return
     yield "CRITICAL ERRORS"
     for finding in debrief.critical:
-        yield f"- Turn {finding.turn}, at {finding.at}: {_sentence(finding.label)} {finding.why}"
-        yield f"  What was done: {_sentence(finding.said)}"
+        yield f"- Turn {finding.turn}, at {finding.at}: {sentence(finding.label)} {finding.why}"
+        yield f"  What was done: {sentence(finding.said)}"
         yield f"  What serves better: {finding.instead}"
 
 
@@ -143,7 +129,7 @@ def _takeaways(debrief: Debrief) -> Iterator[str]:
 def _quoted_as_told(debrief: Debrief, takeaway: Takeaway) -> str:
     """What was said or done there, in quotation marks where it was words."""
     spoken = next((turn.spoken for turn in debrief.turns if turn.turn == takeaway.turns[0]), True)
-    return _quoted(takeaway.said, spoken)
+    return quoted(takeaway.said, spoken)
 
 
 def _turn_list(turns: Iterable[int]) -> str:
@@ -210,7 +196,7 @@ def _turning_points(debrief: Debrief) -> Iterator[str]:
     yield "WORTH TALKING THROUGH: what did you see there, and what were you weighing?"
     told = {turn.turn: turn for turn in debrief.turns}
     for point in debrief.turning_points:
-        yield f"- Turn {point.turn}, at {point.at}: {_quoted(point.said, point.spoken)} {point.effect} {point.why}"
+        yield f"- Turn {point.turn}, at {point.at}: {quoted(point.said, point.spoken)} {point.effect} {point.why}"
         turn = told.get(point.turn)
         # What an author says of a line is about the line; of a rise that came from elsewhere it says nothing.
         if turn is None or point.kind == "turn":
@@ -218,7 +204,7 @@ def _turning_points(debrief: Debrief) -> Iterator[str]:
         if turn.comment:
             yield f"  {turn.comment}"
         if turn.alternative:
-            yield f"  What might serve better: {_sentence(turn.alternative)}"
+            yield f"  What might serve better: {sentence(turn.alternative)}"
 
 
 def _habits(debrief: Debrief) -> Iterator[str]:
@@ -244,13 +230,13 @@ def _ledger(title: str, entries: tuple[LedgerEntry, ...]) -> Iterator[str]:
         entry = again.entry
         skills = f" [{', '.join(entry.skills)}]" if entry.skills else ""
         when = f"{_turn_list(again.turns).capitalize()}, at {_listed(again.times)}"
-        yield f"- {when}: {_quoted(entry.said, entry.spoken)}{skills}"
+        yield f"- {when}: {quoted(entry.said, entry.spoken)}{skills}"
         for effect, turns in again.effects:
             yield f"  {effect}" if len(again.effects) == 1 else f"  {_turn_list(turns).capitalize()}: {effect}"
         if entry.why:
             yield f"  {entry.why}"
         if entry.alternative:
-            yield f"  What might serve better: {_sentence(entry.alternative)}"
+            yield f"  What might serve better: {sentence(entry.alternative)}"
 
 
 def _missed(debrief: Debrief) -> Iterator[str]:
@@ -260,63 +246,22 @@ def _missed(debrief: Debrief) -> Iterator[str]:
     for missed in debrief.ledgers.missed:
         yield f"- By turn {missed.turn}, at {missed.at}: {missed.label}. {missed.moment}"
         if missed.open:
-            yield f"  Open then: {_quoted(missed.open[0], missed.spoken)}"
+            yield f"  Open then: {quoted(missed.open[0], missed.spoken)}"
 
 
 def _measures(measures: Measures) -> Iterator[str]:
-    yield "HOW THE CALL WENT"
-    yield f"- It lasted {clock_words(measures.seconds)} on the call's clock, over {measures.decisions} decisions."
-    peak = f"in turn {measures.peak_turn}" if measures.peak_turn else "at the start"
-    by_hand = ", which an instructor brought about" if measures.peak_injected else ""
-    yield (
-        f"- Tension began at {measures.tension_start:.0f}, was highest at {measures.tension_peak:.0f}, "
-        f"{peak}{by_hand}, and ended at {measures.tension_end:.0f}."
-    )
-    yield f"- Trust began at {measures.rapport_start:.0f} and ended at {measures.rapport_end:.0f}."
+    words = shipped_words()
+    yield words("measures").upper()
+    for told in measure_lines(measures, words):
+        yield f"- {told}"
+    # A chart elsewhere; here in words.
     spent = [f"{band.label.lower()} {clock_words(band.seconds)}" for band in measures.bands if band.seconds >= 0.5]
     if spent:
-        yield f"- Time by state: {', '.join(spent)}."
-    reached = [
-        f"{stair.label.lower()} at {clock_words(stair.seconds)}"
-        for stair in measures.stairs
-        if stair.seconds is not None and stair.turn
-    ]
-    yield f"- Stairs of trust reached: {', '.join(reached)}." if reached else "- No further stair of trust was reached."
-    talk = measures.talk
-    if talk.share_listened is not None:
-        yield f"- You spoke {talk.words_said} words; {talk.share_listened:.0%} of the talking time was theirs or quiet."
-    if measures.latency is not None:
-        yield (
-            f"- Thinking time: half of your decisions took under {measures.latency.middle:g} seconds; the longest, "
-            f"{measures.latency.longest:g}, was turn {measures.latency.longest_turn}."
-        )
+        yield f"- {words('bands')}: {', '.join(spent)}."
     if measures.facts:
-        yield f"- You found out {measures.facts_found} of {len(measures.facts)} things that there were to find."
+        yield f"- {words('found_of', found=measures.facts_found, all=len(measures.facts))}"
         for fact in measures.facts:
-            yield f"  {'Found' if fact.turn is not None else 'Not found'}: {fact.words}"
-    if measures.stressors:
-        yield f"- You eased {measures.stressors_eased} of {len(measures.stressors)} things that pressed on everyone."
-    distance = measures.distance
-    yield (
-        f"- Distance: {distance.began:g} metres at the start, {distance.nearest:g} at the nearest; "
-        f"{distance.seconds_inside_comfort:.0f} seconds nearer than they could bear."
-    )
-    if distance.nearest_weapon is not None:
-        yield f"- Nearest to a weapon in hand with no cover between: {distance.nearest_weapon:g} metres."
-    if measures.seconds_bought:
-        yield f"- Time bought by waiting, room and cover: {measures.seconds_bought:.0f} seconds."
-    for called in measures.help:
-        came = f"came at {clock_words(called.arrived)}" if called.arrived is not None else "had not come by the end"
-        by = "called" if called.by_officer else "called by others"
-        yield f"- {called.label}: {by} in turn {called.turn}, {came}."
-    for promise in measures.promises:
-        end = f", {promise.status} in turn {promise.settled}" if promise.settled else ", still open at the end"
-        yield f"- A promise made in turn {promise.made}{end}: {promise.words}"
-    for use in measures.force:
-        threat = {"none": "no threat", "possible": "a possible threat", "immediate": "an immediate threat"}
-        yield f"- Force in turn {use.turn}, under {threat.get(use.threat, use.threat)}: {_sentence(use.label)}"
-    for injection in measures.injected:
-        yield f"- Turn {injection.turn} was an instructor's doing and does not count: {_sentence(injection.words)}"
+            yield f"  {words('found_yes' if fact.turn is not None else 'found_no')}: {fact.words}"
 
 
 def _difficulty(debrief: Debrief) -> Iterator[str]:
@@ -344,16 +289,16 @@ def _turn(turn: TurnStory) -> Iterator[str]:
     where = f"Turn {turn.turn}, at {turn.at}."
     match turn.kind:
         case "inject":
-            yield f"{where} By an instructor's hand: {_sentence(turn.said) or 'something changed.'}"
+            yield f"{where} By an instructor's hand: {sentence(turn.said) or 'something changed.'}"
         case "stop":
             yield f"{where} You stopped the session."
         case "answer":
             yield f"{where} Asked: {turn.asked}"
-            yield f"  You answered: {_sentence(turn.said)}"
+            yield f"  You answered: {sentence(turn.said)}"
         case _:
-            yield f"{where} {'You said: ' if turn.spoken else 'You did: '}{_quoted(turn.said, turn.spoken)}"
+            yield f"{where} {'You said: ' if turn.spoken else 'You did: '}{quoted(turn.said, turn.spoken)}"
     for label in turn.critical:
-        yield f"  Critical error: {_sentence(label)}"
+        yield f"  Critical error: {sentence(label)}"
     if turn.reply:
         yield f"  {turn.person}: {turn.reply}"
     if turn.effect:
@@ -363,17 +308,17 @@ def _turn(turn: TurnStory) -> Iterator[str]:
         pulls = [cause for cause in inner.causes if (cause.points > 0) is (inner.by_time > 0)]
         yield f"  {inner.time_words}{f' {pulls[0].words}' if pulls else ''}"
     for words in (*turn.events, *turn.changes):
-        yield f"  {_sentence(words)}"
+        yield f"  {sentence(words)}"
     for shown in turn.evidence:
         settled = "" if shown.counted else " (Another act settled this chance.)"
         yield f"  {shown.skill_label}, {shown.item.r} of 7: {shown.item.why}{settled}"
     if turn.comment and turn.kind != "answer":
         yield f"  {turn.comment}"
     if turn.alternative:
-        yield f"  What might serve better: {_sentence(turn.alternative)}"
+        yield f"  What might serve better: {sentence(turn.alternative)}"
     elif turn.otherwise is not None:
         label = "Would have done more at once" if turn.otherwise.more else "Also open here"
-        yield f"  {label}: {_quoted(turn.otherwise.said, turn.otherwise.spoken)}"
+        yield f"  {label}: {quoted(turn.otherwise.said, turn.otherwise.spoken)}"
     if turn.consequence is not None:
         yield from (f"  {words}" for words in consequence_lines(turn.consequence))
 

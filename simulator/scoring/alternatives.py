@@ -8,15 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from simulator.encounter.actions import Action
 from simulator.encounter.happenings import Landed
 from simulator.encounter.offer import open_lines
 from simulator.encounter.plans import Plan, Program
-from simulator.encounter.state import EncounterState
-from simulator.encounter.step import step
 from simulator.scenario.parts import Landing
-from simulator.scoring.acts import TakenAct, fact, words_of
-from simulator.scoring.quality import quality
+from simulator.scoring.acts import TakenAct, words_of
+from simulator.scoring.sound import gain, sound_landing
 from simulator.scoring.values import Value, tenths_of
 
 AT_MOST = 2
@@ -60,16 +57,13 @@ def _options(program: Program, act: TakenAct) -> tuple[Alternative, ...]:
     done = {program.techniques[program.technique_index[id_]].family for id_ in act.techniques[:1]}
     ranked: list[tuple[int, str, Alternative]] = []
     for plan in open_lines(program, before):
-        chosen = act.turn.action.kind == "line" and plan.action == act.turn.action.id
-        if chosen or not plan.doing.techniques or _poor(program, plan, before):
-            continue
-        landed = _would(program, before, plan)
-        if landed is None or landed.landing == "hurts":
+        landed = sound_landing(program, act, plan)
+        if landed is None:
             continue
         told = _told(program, act, plan, landed)
         if told.said != act.better:  # what serves better is told by itself
             main = program.techniques[plan.doing.techniques[0]]
-            ranked.append((landed.rapport - landed.tension, main.family, told))
+            ranked.append((gain(landed), main.family, told))
     ranked.sort(key=lambda row: -row[0])
     options: list[Alternative] = []
     families = set(done)
@@ -80,17 +74,6 @@ def _options(program: Program, act: TakenAct) -> tuple[Alternative, ...]:
                 options.append(option)
                 families.add(family)
     return tuple(options)
-
-
-def _poor(program: Program, plan: Plan, state: EncounterState) -> bool:
-    threat = fact(state, "threat")
-    rows = (program.catalogues.techniques[program.techniques[index].id] for index in plan.doing.techniques)
-    return any(quality(row, threat) == "poor" for row in rows)
-
-
-def _would(program: Program, state: EncounterState, plan: Plan) -> Landed | None:
-    _, happened = step(program, state, Action("line", plan.action))
-    return next((row for row in happened if isinstance(row, Landed)), None)
 
 
 def _told(program: Program, act: TakenAct, plan: Plan, landed: Landed) -> Alternative:

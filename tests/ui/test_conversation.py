@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
+from simulator.ui.contact.areas import areas
 from simulator.ui.contact.telling import Told
 from simulator.ui.scenes.encounter import Encounter
 from tests.fixtures.window_driver import Visitor
@@ -47,7 +48,8 @@ def test_a_long_scene_does_not_push_their_answer_away(visit: Visit, size: tuple[
 def test_a_long_scene_begins_at_its_beginning(visit: Visit) -> None:
     visitor = visit()
     telling(visitor, Told("scene", LONG))
-    top_of(visitor, "It rains")
+    column = areas(visitor.window.canvas.rect, visitor.window.canvas.theme).words
+    assert top_of(visitor, "It rains") - column.top < visitor.window.canvas.theme.row()
 
 
 def test_what_is_noticed_is_told_once(visit: Visit) -> None:
