@@ -19,6 +19,7 @@ from simulator.scoring.ledgers import LedgerEntry, told_once
 from simulator.scoring.measures import Measures
 from simulator.scoring.ratings import FEWEST_CHANCES, Rating
 from simulator.scoring.takeaways import Takeaway
+from simulator.scoring.values import clock_words
 
 COLUMNS = 80
 

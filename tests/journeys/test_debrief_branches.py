@@ -28,17 +28,7 @@ def play(visitor: Visitor, *, start: int = 0) -> None:
 def in_a_debrief(visit: Visit, *size: tuple[int, int], assessed: bool = False, **settings: object) -> Visitor:
     visitor = visit(*size, **settings)
     if assessed:
-        visitor.key("return")
-        visitor.type("24-117")
-        visitor.key("return")
-        visitor.wait(0.2)
-        visitor.scene.ring.focus("assessed")
-        visitor.key("return")
-        visitor.scene.ring.focus("word")
-        visitor.key("space")
-        visitor.type("monday")
-        visitor.key("return", "return", "return")
-        visitor.decide()
+        visitor.go_to_assessed_call()
     else:
         visitor.go_to_call()
     play(visitor)
@@ -174,17 +164,7 @@ def test_a_hint_gives_a_cue_and_a_skill_and_is_counted(visit: Visit) -> None:
 
 def test_an_assessed_call_has_neither(visit: Visit) -> None:
     visitor = visit()
-    visitor.key("return")
-    visitor.type("24-117")
-    visitor.key("return")
-    visitor.wait(0.2)
-    visitor.scene.ring.focus("assessed")
-    visitor.key("return")
-    visitor.scene.ring.focus("word")
-    visitor.key("space")
-    visitor.type("monday")
-    visitor.key("return", "return", "return")
-    visitor.decide()
+    visitor.go_to_assessed_call()
     visitor.key("i")
     assert "Asked for here:" not in visitor.words
     visitor.key("escape")
