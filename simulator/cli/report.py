@@ -23,20 +23,23 @@ _ENDINGS = {".txt": "text", ".html": "html", ".htm": "html", ".pdf": "pdf", ".md
 @click.option("--output", type=click.Path(path_type=Path), metavar="FILE", help="Write to this file instead.")
 @click.option("--paper", type=click.Choice(["a4", "us-letter"]), default="a4", show_default=True, help="Of a PDF.")
 @click.option("--costs", is_flag=True, help="Work out what each decision cost; it takes some seconds the first time.")
+@click.option("--simulated", is_flag=True, help="Add how simulated trainees fared in this call; some seconds as well.")
 @click.pass_obj
-def command(data: Path | None, name: str, kind: str | None, output: Path | None, paper: str, costs: bool) -> int:
+def command(
+    data: Path | None, name: str, kind: str | None, output: Path | None, paper: str, costs: bool, simulated: bool
+) -> int:
     """Write the debrief of a record: computed anew from its acts, so that it can be relied on.
 
     LOG is a log file or the id of a record. A record that was changed, or that does not replay, gives no debrief;
     nor does an assessed call before it is over. An academy's name, logo and words are taken from `academy/` in the
-    data folder.
+    data folder. What costs and simulated trainees came to is kept, and told ever after.
     """
     from simulator.cli.output import write_bytes_out, write_out
 
     kind = kind or (_ENDINGS.get(output.suffix.lower(), "text") if output is not None else "text")
     if kind == "pdf" and output is None:
         raise click.UsageError("A PDF is written to a file: add --output debrief.pdf.")
-    value = debrief_of(data, name, costs=costs)
+    value = debrief_of(data, name, costs=costs, simulated=simulated)
     if kind == "pdf" and output is not None:
         write_bytes_out(_pdf(value, data, paper), output)
     else:
@@ -97,9 +100,10 @@ def refuse_unfinished(record: SessionRecord) -> None:
     )
 
 
-def debrief_of(data: Path | None, name: str, *, costs: bool = False) -> Debrief:
-    """The debrief of a record, by replaying it, with what its decisions cost where that is known; with `costs` it is
-    worked out. Tells why where there is none."""
+def debrief_of(data: Path | None, name: str, *, costs: bool = False, simulated: bool = False) -> Debrief:
+    """The debrief of a record, by replaying it, with what its decisions cost and how simulated trainees fared where
+    that is known; with `costs` and `simulated` it is worked out. Tells why where there is none."""
+    from simulator.cli.company import company_of
     from simulator.cli.costs import costs_of
     from simulator.cli.folders import data_folder, programs_for
     from simulator.records.annotations import read_annotations
@@ -107,7 +111,7 @@ def debrief_of(data: Path | None, name: str, *, costs: bool = False) -> Debrief:
     from simulator.records.listing import find_record
     from simulator.records.reading import read_log
     from simulator.records.replay import CannotCheck, Differs, replay_log
-    from simulator.scoring.debrief import debrief, with_added, with_consequences
+    from simulator.scoring.debrief import debrief, with_added, with_company, with_consequences
 
     path = find_record(data_folder(data), name)
     record = read_log(path)
@@ -127,4 +131,6 @@ def debrief_of(data: Path | None, name: str, *, costs: bool = False) -> Debrief:
         )
     value = debrief(answer.program, answer.course, facts_of_record(record))
     led_to = costs_of(answer.program, answer.course, path, data, work_out=costs)
-    return with_added(with_consequences(value, led_to), read_annotations(path, record.header.session))
+    fared = company_of(answer.program, answer.course, data, work_out=simulated)
+    value = with_company(with_consequences(value, led_to), fared)
+    return with_added(value, read_annotations(path, record.header.session))
