@@ -41,7 +41,9 @@ def company_chart(company: Company, words: Words) -> Drawing:
         drawing.circle(x(fared.middle), base + 7, 4, "dot")
     drawing.line(x(company.value), TOP - 4, x(company.value), floor, "turning")
     near_edge = "start" if company.value < 15 else "end" if company.value > 85 else "middle"
-    drawing.text(x(company.value), TOP - 9, words("chart_company_here", value=f"{company.value:.0f}"), "strong", near_edge)
+    drawing.text(
+        x(company.value), TOP - 9, words("chart_company_here", value=f"{company.value:.0f}"), "strong", near_edge
+    )
     drawing.text(LEFT, floor + FOOT - 6, words("chart_company_foot"), "quiet")
     return drawing
 
