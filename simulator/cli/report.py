@@ -14,7 +14,6 @@ if TYPE_CHECKING:
 
 
 KINDS = ("text", "html", "pdf", "md", "json")
-_ENDINGS = {".txt": "text", ".html": "html", ".htm": "html", ".pdf": "pdf", ".md": "md", ".json": "json"}
 
 
 @click.command("report", epilog="\b\nExample:\n  uv run main.py report 1a2b3c4d --output debrief.pdf")
@@ -34,45 +33,25 @@ def command(
     nor does an assessed call before it is over. An academy's name, logo and words are taken from `academy/` in the
     data folder. What costs and simulated trainees came to is kept, and told ever after.
     """
-    from simulator.cli.output import write_bytes_out, write_out
+    from simulator.cli.output import write_out
+    from simulator.cli.written_report import kind_asked, write_report
 
-    kind = kind or (_ENDINGS.get(output.suffix.lower(), "text") if output is not None else "text")
-    if kind == "pdf" and output is None:
-        raise click.UsageError("A PDF is written to a file: add --output debrief.pdf.")
+    kind = kind_asked(kind, output, "text", "debrief")
     value = debrief_of(data, name, costs=costs, simulated=simulated)
-    if kind == "pdf" and output is not None:
-        write_bytes_out(_pdf(value, data, paper), output)
-    else:
-        write_out(_words(value, data, kind).rstrip("\n"), output)
-    return 0
-
-
-def _words(value: Debrief, data: Path | None, kind: str) -> str:
     if kind == "json":
         from simulator.reports.as_json import debrief_json
 
-        return debrief_json(value)
-    if kind == "text":
+        write_out(debrief_json(value).rstrip("\n"), output)
+    elif kind == "text":
         from simulator.reports.text import debrief_text
 
-        return debrief_text(value)
-    house = house_in(data)
-    from simulator.reports.html import html_report
-    from simulator.reports.markdown import markdown_report
-    from simulator.reports.page.whole import report_of
+        write_out(debrief_text(value).rstrip("\n"), output)
+    else:
+        from simulator.reports.page.whole import report_of
 
-    report = report_of(value, house)
-    return html_report(report, house.words) if kind == "html" else markdown_report(report)
-
-
-def _pdf(value: Debrief, data: Path | None, paper: str) -> bytes:
-    from simulator.reports.page.whole import report_of
-    from simulator.reports.pdf import PdfError, pdf_report
-
-    try:
-        return pdf_report(report_of(value, house_in(data)), "us-letter" if paper == "us-letter" else "a4")
-    except PdfError as error:
-        raise click.ClickException(str(error)) from None
+        house = house_in(data)
+        write_report(report_of(value, house), house, kind, output, paper)
+    return 0
 
 
 def house_in(data: Path | None) -> House:
