@@ -12,7 +12,7 @@ from simulator.reports.charts.two_bands import two_bands_chart
 from simulator.reports.html import html_report
 from simulator.reports.markdown import markdown_report
 from simulator.reports.page.blocks import Block, Card, Pair, Paragraph, Report, Table
-from simulator.reports.page.two_trainees_page import two_trainees_report
+from simulator.reports.page.two_trainees_page import short_names, two_trainees_report
 from simulator.reports.page.whole import House
 from simulator.reports.pdf import pdf_report
 from simulator.reports.plain import plain_report
@@ -55,14 +55,13 @@ def test_each_skill_stands_with_both_bands_both_counts_and_what_can_be_told(two)
     table = next(block for block in blocks(two_trainees_report(value)) if isinstance(block, Table))
     assert [row[0] for row in table.rows] == [skill.label for skill in value.skills]
     for row, skill in zip(table.rows, value.skills, strict=True):
-        for place, rating in enumerate(skill.ratings):
-            shown, counted = row[1 + 2 * place], row[2 + 2 * place]
-            assert counted.startswith(f"{rating.chances} in {rating.runs} run")
+        for cell, rating in zip(row[1:3], skill.ratings, strict=True):
+            assert re.search(rf", {rating.chances} chances? in {rating.runs} runs?$", cell)
             if rating.rating is None:
-                assert shown == "–"
+                assert cell.startswith("not rated, ")
             else:
-                assert shown == f"{rating.rating:.1f} ({rating.low:.1f}–{rating.high:.1f})"
-        assert row[5] == words(f"told_{skill.told}")
+                assert cell.startswith(f"{rating.rating:.1f} ({rating.low:.1f}–{rating.high:.1f}), ")
+        assert row[3] == words(f"told_{skill.told}")
 
 
 @pytest.mark.parametrize("runs", [1, 3, 16])
@@ -103,6 +102,22 @@ def test_hostile_names_stay_words_in_every_format(two):
     assert "\u202e" not in html + markdown_report(report) + plain_report(report)
     assert not re.search(r"(?<!\\)(<script|\*\*x|\]\(b)", markdown_report(report))
     assert pdf_report(report).startswith(b"%PDF-")
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "shown"),
+    [
+        ("T-1", "x" * 30 + "117", ("T-1", "…" + "x" * 14 + "117")),
+        ("x" * 30 + "117", "x" * 30 + "118", ("…" + "x" * 14 + "117", "…" + "x" * 14 + "118")),
+        ("117" + "x" * 30, "118" + "x" * 30, ("117" + "x" * 14 + "…", "118" + "x" * 14 + "…")),
+        ("x" * 18 + "1" + "y" * 20, "x" * 18 + "2" + "y" * 20, ("x" * 18 + "1" + "y" * 20, "x" * 18 + "2" + "y" * 20)),
+    ],
+)
+def test_long_ids_are_cut_where_that_tells_the_two_apart(two, one, other, shown):
+    value = two(one, other, 1)
+    assert short_names(value) == shown
+    assert one in plain_report(two_trainees_report(value))
+    assert other in plain_report(two_trainees_report(value))
 
 
 def test_no_call_in_common_is_said_with_what_to_do(two, last_bus):

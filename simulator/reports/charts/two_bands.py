@@ -12,7 +12,8 @@ LEFT, RIGHT, TOP, ROW, APART = 190.0, 150.0, 44.0, 42.0, 15.0
 
 
 def two_bands_chart(value: TwoTrainees, names: tuple[str, str], words: Words) -> Drawing:
-    """Each competency from 1 to 7 for both, the band of uncertainty as a bar, the chances beside it."""
+    """Each competency from 1 to 7 for both, the band of uncertainty as a bar, the chances beside it. `names` are short
+    enough to stand above it."""
     height = TOP + ROW * len(value.skills) + 4
     said = [
         _said(name, rating, words) for skill in value.skills for name, rating in zip(names, skill.ratings, strict=True)
@@ -25,7 +26,7 @@ def two_bands_chart(value: TwoTrainees, names: tuple[str, str], words: Words) ->
     at = LEFT
     for place, name in enumerate(names):
         _mark(drawing, at, 10, place)
-        drawing.text(at + 10, 14, shortened(name), "strong")
+        drawing.text(at + 10, 14, name, "strong")
         at += (WIDTH - LEFT) / 2
     for mark in range(1, 8):
         drawing.line(x(mark), TOP, x(mark), height - 4, "hair")
@@ -56,15 +57,6 @@ def _draw(drawing: Drawing, rating: PooledRating, y: float, place: int, words: W
 
 def _mark(drawing: Drawing, x: float, y: float, place: int) -> None:
     drawing.circle(x, y, 4.5, "mark" if place else "dot")
-
-
-LONGEST = 30
-"""Signs of a name that there is room for above the chart."""
-
-
-def shortened(name: str) -> str:
-    """A name as long as there is room for."""
-    return name if len(name) <= LONGEST else f"{name[: LONGEST - 1]}…"
 
 
 def _said(name: str, rating: PooledRating, words: Words) -> str:

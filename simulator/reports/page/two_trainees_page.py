@@ -47,8 +47,24 @@ def names_of(value: TwoTrainees) -> tuple[str, str]:
     return clean(one.trainee), clean(other.trainee)
 
 
+LONGEST = 18
+"""Signs of an id that the head of a column has room for."""
+
+
+def short_names(value: TwoTrainees) -> tuple[str, str]:
+    """The ids for the heads of columns: of long ones their ends, or else their beginnings, as long as those tell the
+    two apart."""
+    names = names_of(value)
+    ends = tuple(name if len(name) <= LONGEST else f"…{name[1 - LONGEST :]}" for name in names)
+    beginnings = tuple(name if len(name) <= LONGEST else f"{name[: LONGEST - 1]}…" for name in names)
+    for one, other in (ends, beginnings):
+        if one != other:
+            return one, other
+    return names
+
+
 def _facts(value: TwoTrainees, words: Words) -> Iterator[tuple[str, str]]:
-    one, other = names_of(value)
+    one, other = short_names(value)
     first, second = value.sides
 
     def both(mine: str, theirs: str) -> str:
@@ -89,37 +105,28 @@ def _tell(value: TwoTrainees, words: Words) -> Iterator[Block]:
 def _skills(value: TwoTrainees, words: Words) -> Iterator[Block]:
     if not value.skills:
         return
-    one, other = names_of(value)
+    one, other = short_names(value)
     yield Picture("beside", two_bands_chart(value, (one, other), words))
-    head = (
-        words("skill"),
-        words("beside_rating_head", trainee=one),
-        words("beside_chances_head", trainee=one),
-        words("beside_rating_head", trainee=other),
-        words("beside_chances_head", trainee=other),
-        words("beside_told_head"),
-    )
+    head = (words("skill"), one, other, words("beside_told_head"))
     rows = tuple(
-        (clean(skill.label), *(cell for rating in skill.ratings for cell in _cells(rating, words)), told)
+        (clean(skill.label), *(_cell(rating, words) for rating in skill.ratings), words(f"told_{skill.told}"))
         for skill in value.skills
-        for told in [words(f"told_{skill.told}")]
     )
-    yield Table(words("beside_skills_caption"), head, rows, frozenset({1, 2, 3, 4}))
+    yield Table(words("beside_skills_caption"), head, rows)
 
 
-def _cells(rating: PooledRating, words: Words) -> tuple[str, str]:
-    shown = words("unrated")
-    if rating.rating is not None and rating.low is not None and rating.high is not None:
-        shown = words(
-            "beside_rating", rating=f"{rating.rating:.1f}", low=f"{rating.low:.1f}", high=f"{rating.high:.1f}"
-        )
-    return shown, words("beside_chances", chances=rating.chances, runs=words.count("runs", rating.runs))
+def _cell(rating: PooledRating, words: Words) -> str:
+    resting = {"chances": words.count("chances", rating.chances), "runs": words.count("runs", rating.runs)}
+    if rating.rating is None or rating.low is None or rating.high is None:
+        return words("beside_unrated", **resting)
+    shown = {"rating": rating.rating, "low": rating.low, "high": rating.high}
+    return words("beside_rating", **{name: f"{mark:.1f}" for name, mark in shown.items()}, **resting)
 
 
 def _calls(value: TwoTrainees, words: Words) -> Iterator[Block]:
     if not value.calls:
         return
-    one, other = names_of(value)
+    one, other = short_names(value)
     head = (
         words("call_head"),
         words("beside_runs_head", trainee=one),
@@ -142,26 +149,26 @@ def _runs(value: TwoTrainees, words: Words) -> Iterator[Block]:
         words("call_head"),
         words("fact_trainee"),
         words("fact_date"),
-        words("ending_head"),
         words("fact_difficulty"),
         words("critical_head"),
+        words("ending_head"),
     )
     rows = tuple(
         (
             clean(f"{run.title} ({run.temperament.lower()})"),
             name,
             clean(run.started_at)[:16].replace("T", " "),
-            clean(run.outcome),
             str(run.difficulty),
             str(run.critical),
+            clean(run.outcome),
         )
         for call in value.calls
-        for name, side in zip(names_of(value), value.sides, strict=True)
+        for name, side in zip(short_names(value), value.sides, strict=True)
         for run in side.runs
         if run.scenario == call.scenario
     )
     if rows:
-        yield Table(words("beside_runs_caption"), head, rows, frozenset({4, 5}))
+        yield Table(words("beside_runs_caption"), head, rows, frozenset({3, 4}))
 
 
 def _left_out(value: TwoTrainees, words: Words) -> Iterator[Block]:
