@@ -23,7 +23,7 @@ from simulator.scoring.values import Value
 
 Told = Literal["too_few", "overlap", "apart_in_runs", "apart"]
 """What can be told of a skill: nothing, for a side has too few chances; no difference, for the bands overlap; that the
-bands lie apart in runs too few to tell of people; that they lie apart."""
+bands lie apart in encounters too few to tell of people; that they lie apart."""
 
 Difference = Literal["temperament", "draw", "call", "catalogues", "law", "timing", "mode", "hints"]
 
@@ -31,7 +31,8 @@ Difference = Literal["temperament", "draw", "call", "catalogues", "law", "timing
 class Side(Value):
     """One of the two. `runs` are those that are counted: played to their end, on a call that both played.
 
-    `repeated` says that a call is among them more than once, so that the reliability is at most what it says.
+    `encounters` counts calls as they differ by call and temperament: where it is less than the runs, one was met again,
+    and the reliability, which counts every run, is at most what it says.
     `other_calls` are the titles of calls that this one alone played to an end; `not_counted` are how many runs were
     stopped, left unfinished, or are practice branches, which share their beginning with another run.
     """
@@ -39,7 +40,7 @@ class Side(Value):
     trainee: str
     runs: tuple[Run, ...]
     reliability: float
-    repeated: bool
+    encounters: int
     other_calls: tuple[str, ...]
     not_counted: int
 
@@ -64,7 +65,7 @@ class SkillBeside(Value):
 
 
 class TwoTrainees(Value):
-    """Two trainees in the order in which they were named. `runs_wanted` is how many runs of each would reach the
+    """Two trainees in the order in which they were named. `runs_wanted` is how many encounters of each would reach the
     `reliability_wanted` from which two people may be compared at all."""
 
     sides: tuple[Side, Side]
@@ -92,7 +93,7 @@ def side_by_side(one: Sequence[Debrief], other: Sequence[Debrief]) -> TwoTrainee
     return TwoTrainees(
         sides=(first, second),
         calls=tuple(_shared(call, _of(runs[0], [call]), _of(runs[1], [call])) for call in shared),
-        skills=_skills(runs[0], runs[1], min(first.reliability, second.reliability)),
+        skills=_skills(runs[0], runs[1], enough=min(first.encounters, second.encounters) >= runs_wanted()),
         reliability_wanted=WANTED,
         runs_wanted=runs_wanted(),
     )
@@ -131,7 +132,7 @@ def _side(trainee: str, given: Sequence[Debrief], ended: Sequence[Debrief], coun
         trainee=trainee,
         runs=tuple(run_of(value) for value in counted),
         reliability=reliability_of(len(counted)),
-        repeated=len(calls) < len(counted),
+        encounters=len({(value.origin.scenario, value.origin.temperament) for value in counted}),
         other_calls=tuple(title for call, title in _calls(ended).items() if call not in calls),
         not_counted=len(given) - len(ended),
     )
@@ -158,21 +159,21 @@ def _shared(call: str, first: Sequence[Debrief], second: Sequence[Debrief]) -> S
     )
 
 
-def _skills(first: Sequence[Debrief], second: Sequence[Debrief], reliability: float) -> tuple[SkillBeside, ...]:
+def _skills(first: Sequence[Debrief], second: Sequence[Debrief], *, enough: bool) -> tuple[SkillBeside, ...]:
     one, other = ({rating.skill: rating for rating in pooled_ratings(runs)} for runs in (first, second))
     labels = {rating.skill: rating.label for side in (one, other) for rating in side.values()}
     rows = []
     for skill, label in labels.items():
         none = PooledRating(skill=skill, label=label, rating=None, low=None, high=None, chances=0, runs=0)
         ratings = (one.get(skill, none), other.get(skill, none))
-        rows.append(SkillBeside(skill=skill, label=label, ratings=ratings, told=told_of(*ratings, reliability)))
+        rows.append(SkillBeside(skill=skill, label=label, ratings=ratings, told=told_of(*ratings, enough=enough)))
     return tuple(rows)
 
 
-def told_of(one: PooledRating, other: PooledRating, reliability: float) -> Told:
-    """What can be told of two ratings where the less reliable side has this reliability (0 to 1)."""
+def told_of(one: PooledRating, other: PooledRating, *, enough: bool) -> Told:
+    """What can be told of two ratings; `enough` says whether both rest on encounters enough to tell of people."""
     if one.low is None or one.high is None or other.low is None or other.high is None:
         return "too_few"
     if one.low <= other.high and other.low <= one.high:
         return "overlap"
-    return "apart" if reliability >= WANTED else "apart_in_runs"
+    return "apart" if enough else "apart_in_runs"

@@ -29,16 +29,15 @@ RANKING = ("better", "best", "worse", "worst", "winner", "ahead", "behind", "str
 
 @pytest.fixture(scope="module")
 def two(last_bus):
-    def make(one: str = "T-1", other: str = "T-2", runs: int = 3) -> TwoTrainees:
+    def make(one: str = "T-1", other: str = "T-2", runs: int = 3, *, calls: int = 1) -> TwoTrainees:
         def played(trainee: str, actions: tuple[str, ...]) -> list:
-            return [
-                debrief(
-                    last_bus,
-                    play(last_bus, 1, "loud", actions),
-                    SessionFacts(session=f"{trainee}{day}", trainee=trainee, started_at=f"2026-03-{day:02d}T10:00Z"),
-                )
-                for day in range(1, runs + 1)
-            ]
+            found = []
+            for day in range(1, runs + 1):
+                facts = SessionFacts(session=f"{trainee}{day}", trainee=trainee, started_at=f"2026-03-{day:02d}T10:00Z")
+                value = debrief(last_bus, play(last_bus, 1, "loud", actions), facts)
+                origin = value.origin.model_copy(update={"scenario": f"call{day % calls}"})
+                found.append(value.model_copy(update={"origin": origin}))
+            return found
 
         return side_by_side(played(one, GOOD), played(other, POOR))
 
@@ -76,10 +75,14 @@ def test_nobody_is_ranked_in_words_or_in_tones(two, runs):
 
 
 def test_reliability_stands_in_the_head_and_in_words(two):
-    few, many = (plain_report(two_trainees_report(two(runs=runs))) for runs in (3, 16))
+    few, many = (plain_report(two_trainees_report(two(runs=runs, calls=runs))) for runs in (3, 16))
     assert "Reliability: 0.43 (T-1), 0.43 (T-2)" in few
     assert "before two people may be compared at all" in " ".join(few.split())
     assert "never as a rank" in " ".join(many.split())
+    again = " ".join(plain_report(two_trainees_report(two(runs=16))).split())
+    assert "16 runs on the same calls, 1 encounter, with a reliability of about 0.80" in again
+    assert "before two people may be compared at all" in again
+    assert "it is at most what stands here" in again
 
 
 def test_the_chart_tells_the_two_apart_by_shape_alone(two):

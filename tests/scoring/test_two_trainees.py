@@ -83,10 +83,10 @@ def test_what_one_met_and_the_other_did_not_is_named(run, last_bus):
     assert call.differences == ("temperament", "draw", "call", "catalogues", "law", "timing", "mode", "hints")
 
 
-def test_reliability_stands_with_both_and_says_when_a_call_was_played_again(run):
+def test_reliability_stands_with_both_beside_how_many_encounters_differed(run):
     value = side_by_side([run("T-1", 1, *GOOD)], [run("T-2", day, *POOR) for day in range(1, 5)])
     assert [side.reliability for side in value.sides] == [reliability_of(1), reliability_of(4)]
-    assert [side.repeated for side in value.sides] == [False, True]
+    assert [(len(side.runs), side.encounters) for side in value.sides] == [(1, 1), (4, 1)]
     assert value.runs_wanted == 16
 
 
@@ -96,28 +96,36 @@ def test_no_call_in_common_gives_no_skills(run):
     assert [side.reliability for side in value.sides] == [0.0, 0.0]
 
 
-def test_bands_that_lie_apart_tell_of_two_people_only_where_runs_are_enough(run):
-    good, poor = ([run(who, day, *how) for day in range(1, 17)] for who, how in (("T-1", GOOD), ("T-2", POOR)))
-    few, many = side_by_side(good[:2], poor[:2]), side_by_side(good, poor)
-    assert "apart" not in {skill.told for skill in few.skills}
-    assert "apart" in {skill.told for skill in many.skills}
-    assert "apart_in_runs" not in {skill.told for skill in many.skills}
+def test_bands_that_lie_apart_tell_of_two_people_only_where_different_encounters_are_enough(run):
+    def told(runs: int, calls: int) -> set[str]:
+        good, poor = (
+            [run(who, day, *how, call=f"call{day % calls}") for day in range(1, runs + 1)]
+            for who, how in (("T-1", GOOD), ("T-2", POOR))
+        )
+        return {skill.told for skill in side_by_side(good, poor).skills}
+
+    assert "apart" in told(16, 16)
+    assert "apart_in_runs" not in told(16, 16)
+    assert "apart" not in told(2, 2)
+    # The same call again and again says much of that call.
+    assert "apart_in_runs" in told(16, 1)
+    assert "apart" not in told(16, 1)
 
 
 def test_without_a_rating_there_is_not_enough_to_tell():
-    assert told_of(pooled(None, None), pooled(6.0, 7.0), 1.0) == "too_few"
-    assert told_of(pooled(1.0, 2.0), pooled(None, None), 1.0) == "too_few"
+    assert told_of(pooled(None, None), pooled(6.0, 7.0), enough=True) == "too_few"
+    assert told_of(pooled(1.0, 2.0), pooled(None, None), enough=True) == "too_few"
 
 
-@given(BOUNDS, BOUNDS, st.sampled_from([0.2, 0.79, 0.8, 0.95]))
-def test_a_difference_is_told_only_where_no_value_lies_in_both_bands(one, other, reliability):
+@given(BOUNDS, BOUNDS, st.booleans())
+def test_a_difference_is_told_only_where_no_value_lies_in_both_bands(one, other, enough):
     first, second = (pooled(low / 10, high / 10) for low, high in (one, other))
     shared = set(range(one[0], one[1] + 1)) & set(range(other[0], other[1] + 1))
-    told = told_of(first, second, reliability)
-    assert told == told_of(second, first, reliability)
+    told = told_of(first, second, enough=enough)
+    assert told == told_of(second, first, enough=enough)
     assert (told == "overlap") == bool(shared)
     if not shared:
-        assert told == ("apart" if reliability >= 0.8 else "apart_in_runs")
+        assert told == ("apart" if enough else "apart_in_runs")
 
 
 def test_one_trainee_twice_or_mixed_or_none_is_refused(run):

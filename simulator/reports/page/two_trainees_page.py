@@ -13,6 +13,9 @@ from simulator.scoring.progress import PooledRating
 from simulator.scoring.two_trainees import TwoTrainees
 from simulator.version import VERSION
 
+LONGEST = 18
+"""Signs of an id that the head of a column has room for."""
+
 
 def two_trainees_report(value: TwoTrainees, house: House | None = None) -> Report:
     """The report on two trainees. It lays side by side and ranks nobody; its reliability stands in its head."""
@@ -47,10 +50,6 @@ def names_of(value: TwoTrainees) -> tuple[str, str]:
     return clean(one.trainee), clean(other.trainee)
 
 
-LONGEST = 18
-"""Signs of an id that the head of a column has room for."""
-
-
 def short_names(value: TwoTrainees) -> tuple[str, str]:
     """The ids for the heads of columns: of long ones their ends, or else their beginnings, as long as those tell the
     two apart."""
@@ -81,21 +80,23 @@ def _tell(value: TwoTrainees, words: Words) -> Iterator[Block]:
         return
     one, other = names_of(value)
     first, second = value.sides
-    few = min(first.reliability, second.reliability) < value.reliability_wanted
+    few = min(first.encounters, second.encounters) < value.runs_wanted
     yield plain(
         words(
             "beside_few" if few else "beside_many",
             one=one,
             first=words.count("runs", len(first.runs)),
+            met_first=words.count("encounters", first.encounters),
             reliability_first=f"{first.reliability:.2f}",
             other=other,
             second=words.count("runs", len(second.runs)),
+            met_second=words.count("encounters", second.encounters),
             reliability_second=f"{second.reliability:.2f}",
             wanted=value.runs_wanted,
             needed=f"{value.reliability_wanted:.2f}",
         )
     )
-    if first.repeated or second.repeated:
+    if any(side.encounters < len(side.runs) for side in value.sides):
         yield plain(words("beside_repeated"))
     if any(call.differences for call in value.calls):
         yield plain(words("beside_differ"))
