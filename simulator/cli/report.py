@@ -10,6 +10,7 @@ import click
 if TYPE_CHECKING:
     from simulator.records.reading import SessionRecord
     from simulator.reports.page.whole import House
+    from simulator.reports.words import Words
     from simulator.scoring.debrief import Debrief
 
 
@@ -36,7 +37,7 @@ def command(data: Path | None, name: str, kind: str | None, output: Path | None,
     kind = kind or (_ENDINGS.get(output.suffix.lower(), "text") if output is not None else "text")
     if kind == "pdf" and output is None:
         raise click.UsageError("A PDF is written to a file: add --output debrief.pdf.")
-    value = debrief_of(data, name, costs=costs)
+    value = debrief_of(data, name, costs=costs, words=words_in(data))
     if kind == "pdf" and output is not None:
         write_bytes_out(_pdf(value, data, paper), output)
     else:
@@ -52,7 +53,7 @@ def _words(value: Debrief, data: Path | None, kind: str) -> str:
     if kind == "text":
         from simulator.reports.text import debrief_text
 
-        return debrief_text(value)
+        return debrief_text(value, words_in(data))
     house = house_in(data)
     from simulator.reports.html import html_report
     from simulator.reports.markdown import markdown_report
@@ -77,12 +78,16 @@ def house_in(data: Path | None) -> House:
     from simulator.cli.folders import data_folder
     from simulator.records.academy import read_academy
     from simulator.reports.page.whole import house_of
-    from simulator.reports.words import WordsError
 
-    try:
-        return house_of(read_academy(data_folder(data)))
-    except WordsError as error:
-        raise click.ClickException(str(error)) from None
+    return house_of(read_academy(data_folder(data)))
+
+
+def words_in(data: Path | None) -> Words:
+    """The words of debriefs, the academy's in place of some. Raises RecordsProblem where its texts cannot be used."""
+    from simulator.cli.folders import data_folder
+    from simulator.records.academy import read_words
+
+    return read_words(data_folder(data))
 
 
 def refuse_unfinished(record: SessionRecord) -> None:
@@ -97,9 +102,9 @@ def refuse_unfinished(record: SessionRecord) -> None:
     )
 
 
-def debrief_of(data: Path | None, name: str, *, costs: bool = False) -> Debrief:
+def debrief_of(data: Path | None, name: str, *, costs: bool = False, words: Words | None = None) -> Debrief:
     """The debrief of a record, by replaying it, with what its decisions cost where that is known; with `costs` it is
-    worked out. Tells why where there is none."""
+    worked out. It is told in the shipped words, or in those given. Tells why where there is none."""
     from simulator.cli.costs import costs_of
     from simulator.cli.folders import data_folder, programs_for
     from simulator.records.annotations import read_annotations
@@ -125,6 +130,6 @@ def debrief_of(data: Path | None, name: str, *, costs: bool = False) -> Debrief:
             f"{path} cannot be replayed here. Missing: {', '.join(answer.missing)}. Copy the folder `texts` that "
             "stands beside `sessions` on the machine it was recorded on."
         )
-    value = debrief(answer.program, answer.course, facts_of_record(record))
+    value = debrief(answer.program, answer.course, facts_of_record(record), words)
     led_to = costs_of(answer.program, answer.course, path, data, work_out=costs)
     return with_added(with_consequences(value, led_to), read_annotations(path, record.header.session))

@@ -13,7 +13,7 @@ from simulator.reports.consequence_words import consequence_lines
 from simulator.reports.page.how_it_went import measure_lines
 from simulator.reports.page.sentences import clean as clean_words
 from simulator.reports.page.sentences import quoted, sentence
-from simulator.reports.words import shipped_words
+from simulator.reports.words import Words, shipped_words
 from simulator.scoring.debrief import Debrief, TurnStory
 from simulator.scoring.ledgers import LedgerEntry, told_once
 from simulator.scoring.measures import Measures
@@ -32,8 +32,10 @@ STATUS_WORDS = {
 }
 
 
-def debrief_text(debrief: Debrief, columns: int = COLUMNS) -> str:
-    """The debrief in plain words, ending in a newline. No line is longer than `columns` unless one word is."""
+def debrief_text(debrief: Debrief, words: Words | None = None, columns: int = COLUMNS) -> str:
+    """The debrief in plain words, the shipped ones or those given, ending in a newline. No line is longer than
+    `columns` unless one word is."""
+    words = words or shipped_words()
     parts = [
         _head(debrief),
         _critical(debrief),
@@ -47,9 +49,9 @@ def debrief_text(debrief: Debrief, columns: int = COLUMNS) -> str:
         _ledger("A good move at a moment that could not use it", debrief.ledgers.mistimed),
         _missed(debrief),
         _anchors(debrief),
-        _measures(debrief.measures),
+        _measures(debrief.measures, words),
         _difficulty(debrief),
-        _turns(debrief),
+        _turns(debrief, words),
         _foot(debrief),
     ]
     lines: list[str] = []
@@ -250,8 +252,7 @@ def _missed(debrief: Debrief) -> Iterator[str]:
             yield f"  Open then: {quoted(missed.open[0], missed.spoken)}"
 
 
-def _measures(measures: Measures) -> Iterator[str]:
-    words = shipped_words()
+def _measures(measures: Measures, words: Words) -> Iterator[str]:
     yield words("measures").upper()
     for told in measure_lines(measures, words):
         yield f"- {told}"
@@ -277,16 +278,16 @@ def _difficulty(debrief: Debrief) -> Iterator[str]:
     )
 
 
-def _turns(debrief: Debrief) -> Iterator[str]:
+def _turns(debrief: Debrief, words: Words) -> Iterator[str]:
     if not debrief.turns:
         return
     yield "TURN BY TURN"
     for turn in debrief.turns:
         yield ""
-        yield from _turn(turn)
+        yield from _turn(turn, words)
 
 
-def _turn(turn: TurnStory) -> Iterator[str]:
+def _turn(turn: TurnStory, words: Words) -> Iterator[str]:
     where = f"Turn {turn.turn}, at {turn.at}."
     match turn.kind:
         case "inject":
@@ -308,8 +309,8 @@ def _turn(turn: TurnStory) -> Iterator[str]:
     if inner is not None and abs(inner.by_time) >= LEAST_TOLD:
         pulls = [cause for cause in inner.causes if (cause.points > 0) is (inner.by_time > 0)]
         yield f"  {inner.time_words}{f' {pulls[0].words}' if pulls else ''}"
-    for words in (*turn.events, *turn.changes):
-        yield f"  {sentence(words)}"
+    for happened in (*turn.events, *turn.changes):
+        yield f"  {sentence(happened)}"
     for shown in turn.evidence:
         settled = "" if shown.counted else " (Another act settled this chance.)"
         yield f"  {shown.skill_label}, {shown.item.r} of 7: {shown.item.why}{settled}"
@@ -321,7 +322,7 @@ def _turn(turn: TurnStory) -> Iterator[str]:
         label = "Would have done more at once" if turn.otherwise.more else "Also open here"
         yield f"  {label}: {quoted(turn.otherwise.said, turn.otherwise.spoken)}"
     if turn.consequence is not None:
-        yield from (f"  {words}" for words in consequence_lines(turn.consequence))
+        yield from (f"  {told}" for told in consequence_lines(turn.consequence, words))
 
 
 def _foot(debrief: Debrief) -> Iterator[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from simulator.ui.key_map import KeyMap
 from simulator.ui.own_records import OwnRecords
@@ -12,6 +13,9 @@ from simulator.ui.scene import SceneStack
 from simulator.ui.settings import Settings, load_settings, save_settings
 from simulator.ui.shelf import Shelf, ShelfReader
 from simulator.ui.theme import HIGH_CONTRAST, LAMPLIGHT, Theme
+
+if TYPE_CHECKING:
+    from simulator.scenario.words import Words
 
 PROJECTED = 150
 """The least text size before a class, per cent."""
@@ -34,6 +38,12 @@ class Desk:
         self.projecting = False
         """Whether a class looks on: letters are large then, whatever the reader's text size."""
         self.wants_fullscreen = self.settings.fullscreen
+
+    @property
+    def words(self) -> Words | None:
+        """The words that debriefs and hints are told in; None for the program's own."""
+        shelf = self.shelf.shelf
+        return shelf.words if shelf is not None else None
 
     def change(self, **changes: object) -> None:
         """Change settings and keep them."""

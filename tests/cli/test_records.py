@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from simulator.authoring.catalogues import shipped_texts
+from simulator.authoring.catalogues import shipped_texts, shipped_words
 from simulator.scenario.catalogue import build_catalogues
 
 
@@ -112,7 +112,7 @@ def test_an_unknown_record_is_told(cli):
 
 def test_a_damaged_catalogue_is_told_with_its_line_and_stands_against_no_record(cli, record, monkeypatch):
     def damaged():
-        build_catalogues(shipped_texts() | {"habits.yaml": "habits: [\n"})
+        build_catalogues(shipped_texts() | {"habits.yaml": "habits: [\n"}, shipped_words())
 
     monkeypatch.setattr("simulator.authoring.catalogues.shipped", damaged)
     library = cli("library")

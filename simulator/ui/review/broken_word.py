@@ -6,7 +6,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from simulator.scoring.debrief import Debrief
-from simulator.scoring.effects import LIE_FOUND_WORDS
 from simulator.ui.contact.telling import quoted
 from simulator.ui.scenes.page import Column
 from simulator.ui.widgets.button import Button
@@ -29,7 +28,7 @@ def broken_words(value: Debrief) -> tuple[BrokenWord, ...]:
     """All of them, by turn."""
     stories = {story.turn: story for story in value.turns}
     untrue = {turn for habit in value.habits if habit.habit == DECEPTION for turn in habit.turns}
-    came_out = sorted(story.turn for story in value.turns if LIE_FOUND_WORDS in story.changes)
+    came_out = sorted(story.turn for story in value.turns if story.lie_found)
     broken = {row.made: row for row in value.measures.promises if row.status == "broken"}
     told: list[BrokenWord] = []
     for turn in sorted(untrue | set(broken)):

@@ -6,17 +6,13 @@ from types import SimpleNamespace
 from typing import cast
 
 from simulator.scoring.debrief import Debrief
-from simulator.scoring.effects import LIE_FOUND_WORDS
 from simulator.ui.review.broken_word import broken_words
 
 
 def call(untrue: tuple[int, ...] = (), found: int = 0, broken: dict[int, int] | None = None) -> Debrief:
     """Six turns; what was untrue in them, when it was found out, and promises broken, by the turn they were made."""
     turns = [
-        SimpleNamespace(
-            turn=turn, said=f"Words {turn}.", spoken=True, changes=(LIE_FOUND_WORDS,) if turn == found else ()
-        )
-        for turn in range(1, 7)
+        SimpleNamespace(turn=turn, said=f"Words {turn}.", spoken=True, lie_found=turn == found) for turn in range(1, 7)
     ]
     promises = [
         SimpleNamespace(made=made, words=f"Promise {made}.", status="broken", settled=settled)
