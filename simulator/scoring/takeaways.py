@@ -22,12 +22,14 @@ ASK = "ask_suicide"
 
 class Takeaway(Value):
     """One thing to keep or to change. `words` says it in full; `turns` are what it rests on; `said` is what was
-    said there, "" where it rests on the whole call; `source` names the habit, critical error or skill (an id)."""
+    said there, "" where it rests on the whole call; `source` names the habit, critical error or skill (an id). `plan`
+    is the if-then sentence in the words of a change, "" where there is none."""
 
     words: str
     turns: tuple[int, ...]
     said: str
     source: str
+    plan: str = ""
 
 
 def strength(
@@ -160,24 +162,24 @@ def change(
         return Takeaway(words=gate.instead, turns=(gate.turn,), said=gate.said, source=gate.error)
     if (unasked := _unasked(program, acts)) is not None:
         act, question = unasked
-        return Takeaway(
-            words=words("plan_ask", question=question), turns=(act.number,), said=act.said, source="assessment"
-        )
+        told = words("plan_ask", question=question)
+        return Takeaway(words=told, turns=(act.number,), said=act.said, source="assessment", plan=told)
     if habits:
         raised = {act.number: act.landed.tension for act in acts if act.landed is not None}
         worst = max(habits, key=lambda habit: (habit.count, sum(raised.get(turn, 0) for turn in habit.turns)))
-        return Takeaway(words=worst.instead, turns=worst.turns, said=worst.said[0], source=worst.habit)
+        told = worst.instead
+        return Takeaway(words=told, turns=worst.turns, said=worst.said[0], source=worst.habit, plan=told)
     if open_chances := _unanswered(program, ledgers, acts):
         by_skill: dict[str, list[MissedChance]] = {}
         for missed in open_chances:
             by_skill.setdefault(missed.skill, []).append(missed)
         own = max(by_skill.values(), key=len)
         first, turns = own[0], tuple(missed.turn for missed in own)
-        example = _example(words, first, alone=len(own) == 1)
-        told = words("plan_with_example", plan=_plan(program, first), example=example)
-        return Takeaway(words=told, turns=turns, said="", source=first.skill)
+        plan = _plan(program, first)
+        told = words("plan_with_example", plan=plan, example=_example(words, first, alone=len(own) == 1))
+        return Takeaway(words=told, turns=turns, said="", source=first.skill, plan=plan)
     if ledgers.mistimed:
         entry = ledgers.mistimed[0]
         told = words("plan_not_reached" if entry.spoken else "plan_waited")
-        return Takeaway(words=told, turns=(entry.turn,), said=entry.said, source="")
+        return Takeaway(words=told, turns=(entry.turn,), said=entry.said, source="", plan=told)
     return None

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from datetime import date, timedelta
 
@@ -53,13 +52,8 @@ class PlanField:
 
 
 def proposed_plan(value: Debrief) -> str:
-    """The if-then sentence of the one thing to change; "" where there is none.
-
-    An example may stand behind it in the same words; a plan is one sentence.
-    """
-    words = value.change.words if value.change is not None else ""
-    found = re.match(r"If .+?, then .+?[.!?](?=\s|$)", words)
-    return found.group() if found else ""
+    """The if-then sentence of the one thing to change, without the example behind it; "" where there is none."""
+    return value.change.plan if value.change is not None else ""
 
 
 def paint_take_away(
@@ -72,7 +66,8 @@ def paint_take_away(
             continue
         column.heading(title)
         column.text(takeaway.words, "lead")
-        if takeaway.turns and "turn" not in takeaway.words:
+        # What is to be kept names its turn, and so does an example; other plans do not.
+        if takeaway is value.change and takeaway.said and takeaway.turns:
             column.text(f"From {turns_words(takeaway.turns)}", "small", colour=colours.muted)
     if field is not None:
         column.heading("Your plan, as if … then …")
