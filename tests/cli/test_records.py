@@ -150,6 +150,22 @@ def test_an_academys_words_are_on_its_reports_and_a_bad_text_is_named(cli, recor
     assert "“kept” is not the key of a text" in done.err
 
 
+@pytest.mark.parametrize("kind", ["text", "html", "md", "json"])
+def test_an_academys_words_are_in_every_report_of_a_debrief(cli, record, data, kind):
+    (data / "academy").mkdir()
+    words = (
+        'landed_lands: "It reached them"',
+        'text_keep: "Hold on to: {words}"',
+        'keep: "Hold on to"',
+        'overall_mean: "The middle of {rated}."',
+    )
+    (data / "academy" / "words.yaml").write_text("\n".join(words), encoding="utf-8")
+    told = cli("report", record, "--format", kind).out
+    assert "It reached them" in told
+    assert "It landed" not in told
+    assert ("Hold on to" in told) is (kind != "json")
+
+
 def test_records_are_exported_as_tables(cli, record, tmp_path):
     done = cli("records", "export", tmp_path / "out")
     assert done.code == 0
