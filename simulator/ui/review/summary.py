@@ -42,7 +42,8 @@ def paint_summary(column: Column, value: Debrief, record: str, go_to: Callable[[
             continue
         column.heading(title)
         column.text(takeaway.words)
-        if takeaway.turns and "turn" not in takeaway.words:
+        # What is to be kept names its turn, and so does an example; other plans do not.
+        if takeaway is value.change and takeaway.said and takeaway.turns:
             said = f": “{takeaway.said}”" if takeaway.said and len(takeaway.turns) == 1 else ""
             column.text(f"From {turns_words(takeaway.turns)}{said}", "small", colour=colours.muted)
     if value.turning_points:
