@@ -37,9 +37,10 @@ def test_a_replacement_leaves_every_other_text_as_it_was():
         ('elsewhere: "x"', "own.yaml: “elsewhere” is not the key of a text; the shipped files list them all."),
         ('at: "Turn {trun}"', "own.yaml: the text “at” names {trun}; the names it can use are: at, turn."),
         ('at: ""', f"own.yaml: the text “at” must be words in quotes, at most {LONGEST} signs."),
-        ("at: 7", f"own.yaml: the text “at” must be words in quotes, at most {LONGEST} signs."),
+        ("at: [x]", f"own.yaml: the text “at” must be words in quotes, at most {LONGEST} signs."),
         ('at: "' + LONGEST * "x" + 'y"', f"own.yaml: the text “at” must be words in quotes, at most {LONGEST} signs."),
-        ('yes: "x"', "own.yaml: “True” is not the key of a text; put it in quotes."),
+        ('? [at]\n: "x"', "own.yaml:1: this is not YAML; put each text in quotes, one a line."),
+        ("at: " + 3_000 * "[", "own.yaml: this is not YAML; put each text in quotes, one a line."),
         ("- at", 'own.yaml: this file holds no texts; write `key: "text"`, one a line.'),
         ('at: "x"\nturns: "y', "own.yaml:2: this is not YAML; put each text in quotes, one a line."),
     ],
@@ -48,6 +49,11 @@ def test_a_wrong_entry_is_named_with_its_mend(text, told):
     with pytest.raises(WordsError) as refused:
         WORDS.replaced(text, "own.yaml")
     assert str(refused.value) == told
+
+
+def test_every_value_is_words_whatever_else_it_looks_like():
+    own = Words({"yes": "yes", "at": "x"}).replaced("yes: no\nat: 2026-13-45", "own.yaml")
+    assert (own("yes"), own("at")) == ("no", "2026-13-45")
 
 
 def _refusal(text: str) -> str:
