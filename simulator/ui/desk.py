@@ -40,10 +40,14 @@ class Desk:
         self.wants_fullscreen = self.settings.fullscreen
 
     @property
-    def words(self) -> Words | None:
-        """The words that debriefs and hints are told in; None for the program's own."""
+    def words(self) -> Words:
+        """The words that debriefs and hints are told in: the academy's once the calls are read, else the program's."""
         shelf = self.shelf.shelf
-        return shelf.words if shelf is not None else None
+        if shelf is not None and shelf.words is not None:
+            return shelf.words
+        from simulator.authoring.catalogues import shipped_words
+
+        return shipped_words()
 
     def change(self, **changes: object) -> None:
         """Change settings and keep them."""
