@@ -208,7 +208,7 @@ def _debrief(session: LiveSession) -> None:
         words = read_words(session.path.parent.parent)
     except RecordsProblem as problem:
         # What an academy wrote wrongly must cost nobody the debrief of a call that was just played.
-        click.echo(f"\n{problem} Until then the program's own words are used.", err=True)
+        click.echo(f"\n{problem} Until it is mended, the program's own words are used.", err=True)
         words = shipped_words()
     click.echo("")
     value = debrief(session.program, session.course, session.session_facts(), words)
