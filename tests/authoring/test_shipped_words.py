@@ -28,13 +28,15 @@ class Filled:
 def _patterns(node: ast.expr) -> Iterator[str]:
     """The keys that an expression may be: what is put into an f-string may be anything."""
     match node:
-        case ast.Constant(value=str(key)):
-            yield re.escape(key)
+        case ast.Constant(value=str(key)) if key.isidentifier():  # a sentence is no key: other things are called words
+            yield key
         case ast.IfExp():
             yield from _patterns(node.body)
             yield from _patterns(node.orelse)
         case ast.JoinedStr():
-            yield "".join(_part(part) for part in node.values)
+            pattern = "".join(_part(part) for part in node.values)
+            if " " not in pattern:
+                yield pattern
 
 
 def _part(part: ast.expr) -> str:
