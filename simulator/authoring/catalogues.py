@@ -1,4 +1,4 @@
-"""Catalogue files: the shipped ones, and an academy's folder in which any of them may be replaced."""
+"""Catalogue files and the words of debriefs: the shipped ones, and an academy's folder of catalogues."""
 
 from __future__ import annotations
 
@@ -8,14 +8,31 @@ from pathlib import Path
 
 from simulator.scenario.catalogue import CATALOGUE_FILES, CatalogueError, Catalogues, build_catalogues
 from simulator.scenario.problem import Place, Problem
+from simulator.scenario.words import Words, WordsError, read_templates
 
 MAX_BYTES = 4_000_000
+
+WORD_FILES = ("debrief/words.yaml", "reports/words.yaml")
+"""The files of shipped words, which an academy replaces in one file of its own. No key stands in two of them."""
 
 
 @cache
 def shipped() -> Catalogues:
     """The catalogues that come with the program; read once, then the same value."""
-    return build_catalogues(shipped_texts())
+    return build_catalogues(shipped_texts(), shipped_words())
+
+
+@cache
+def shipped_words() -> Words:
+    """The words that come with the program: what debriefs say, and what is written around it on reports."""
+    templates: dict[str, str] = {}
+    for file in WORD_FILES:
+        try:
+            templates |= read_templates(_shipped_text(file), file)
+        except WordsError as error:
+            hint = "install the program again, or copy this file from its source"
+            raise CatalogueError([_fault(Path("simulator") / "data" / file, str(error), hint)]) from None
+    return Words(templates)
 
 
 @cache
@@ -70,7 +87,7 @@ def from_folder(folder: Path | str) -> Catalogues:
 
     Raises CatalogueError, naming file and entry, if a file cannot be used or the files do not fit together.
     """
-    return build_catalogues(folder_texts(Path(folder)))
+    return build_catalogues(folder_texts(Path(folder)), shipped_words())
 
 
 def _fault(path: Path, message: str, hint: str) -> Problem:

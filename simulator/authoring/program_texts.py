@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from simulator.authoring.catalogues import shipped_words
 from simulator.encounter.plans import Program
 from simulator.encounter.program import compile_program
 from simulator.scenario.catalogue import build_catalogues
@@ -23,7 +24,7 @@ class ProgramTexts:
 
     def compile(self) -> Program:
         """The program. The texts were loaded before: where they load no longer, that is a fault of the caller."""
-        catalogues = build_catalogues(self.catalogues)
+        catalogues = build_catalogues(self.catalogues, shipped_words())
         loaded = load_scenario(self.scenario, "scenario", catalogues)
         if loaded.scenario is None:
             raise ValueError("these texts hold no scenario that can be played")

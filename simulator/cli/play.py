@@ -198,11 +198,21 @@ def _play(session: LiveSession, fixed: list[str] | None, *, timed: bool, keep: b
 
 
 def _debrief(session: LiveSession) -> None:
+    from simulator.records.academy import read_words
+    from simulator.records.problem import RecordsProblem
     from simulator.reports.text import debrief_text
+    from simulator.reports.words import shipped_words
     from simulator.scoring.debrief import debrief
 
+    try:
+        words = read_words(session.path.parent.parent)
+    except RecordsProblem as problem:
+        # What an academy wrote wrongly must cost nobody the debrief of a call that was just played.
+        click.echo(f"\n{problem} Until it is mended, the program's own words are used.", err=True)
+        words = shipped_words()
     click.echo("")
-    click.echo(debrief_text(debrief(session.program, session.course, session.session_facts())), nl=False)
+    value = debrief(session.program, session.course, session.session_facts(), words)
+    click.echo(debrief_text(value, words), nl=False)
 
 
 def _wants_record(session: LiveSession) -> bool:

@@ -10,6 +10,7 @@ import click
 if TYPE_CHECKING:
     from simulator.records.reading import SessionRecord
     from simulator.reports.page.whole import House
+    from simulator.reports.words import Words
     from simulator.scoring.debrief import Debrief
 
 
@@ -37,7 +38,7 @@ def command(
     from simulator.cli.written_report import kind_asked, write_report
 
     kind = kind_asked(kind, output, "text", "debrief")
-    value = debrief_of(data, name, costs=costs, simulated=simulated)
+    value = debrief_of(data, name, costs=costs, simulated=simulated, words=words_in(data))
     if kind == "json":
         from simulator.reports.as_json import debrief_json
 
@@ -45,7 +46,7 @@ def command(
     elif kind == "text":
         from simulator.reports.text import debrief_text
 
-        write_out(debrief_text(value).rstrip("\n"), output)
+        write_out(debrief_text(value, words_in(data)).rstrip("\n"), output)
     else:
         from simulator.reports.page.whole import report_of
 
@@ -59,12 +60,16 @@ def house_in(data: Path | None) -> House:
     from simulator.cli.folders import data_folder
     from simulator.records.academy import read_academy
     from simulator.reports.page.whole import house_of
-    from simulator.reports.words import WordsError
 
-    try:
-        return house_of(read_academy(data_folder(data)))
-    except WordsError as error:
-        raise click.ClickException(str(error)) from None
+    return house_of(read_academy(data_folder(data)))
+
+
+def words_in(data: Path | None) -> Words:
+    """The words of debriefs, the academy's in place of some. Raises RecordsProblem where its texts cannot be used."""
+    from simulator.cli.folders import data_folder
+    from simulator.records.academy import read_words
+
+    return read_words(data_folder(data))
 
 
 def refuse_unfinished(record: SessionRecord) -> None:
@@ -79,9 +84,12 @@ def refuse_unfinished(record: SessionRecord) -> None:
     )
 
 
-def debrief_of(data: Path | None, name: str, *, costs: bool = False, simulated: bool = False) -> Debrief:
+def debrief_of(
+    data: Path | None, name: str, *, costs: bool = False, simulated: bool = False, words: Words | None = None
+) -> Debrief:
     """The debrief of a record, by replaying it, with what its decisions cost and how simulated trainees fared where
-    that is known; with `costs` and `simulated` it is worked out. Tells why where there is none."""
+    that is known; with `costs` and `simulated` it is worked out. It is told in the shipped words, or in those given.
+    Tells why where there is none."""
     from simulator.cli.company import company_of
     from simulator.cli.costs import costs_of
     from simulator.cli.folders import data_folder, programs_for
@@ -108,7 +116,7 @@ def debrief_of(data: Path | None, name: str, *, costs: bool = False, simulated: 
             f"{path} cannot be replayed here. Missing: {', '.join(answer.missing)}. Copy the folder `texts` that "
             "stands beside `sessions` on the machine it was recorded on."
         )
-    value = debrief(answer.program, answer.course, facts_of_record(record))
+    value = debrief(answer.program, answer.course, facts_of_record(record), words)
     led_to = costs_of(answer.program, answer.course, path, data, work_out=costs)
     fared = company_of(answer.program, answer.course, data, work_out=simulated)
     value = with_company(with_consequences(value, led_to), fared)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from simulator.encounter.reading import Places, Test
 from simulator.encounter.techniques import CompiledProfile, CompiledTechnique
 from simulator.scenario.catalogue import Catalogues
 from simulator.scenario.model import Prompt, Scenario
 from simulator.scenario.parts import AuthorEffects, Mark
+from simulator.scenario.words import Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,6 +192,10 @@ class Program:
     def digests(self) -> Mapping[str, str]:
         """What a log's header names: the scenario's digest and each catalogue's."""
         return {"scenario": self.scenario.digest, **self.catalogues.digests}
+
+    def told_in(self, words: Words | None) -> Program:
+        """The same program whose debriefs are told in these words; None leaves those it has."""
+        return self if words is None else replace(self, catalogues=replace(self.catalogues, words=words))
 
     def words(self, text: str, variant: int = 0) -> str:
         """The words that a happening names by text id and variant; "" for no text."""

@@ -1,4 +1,5 @@
-"""What an academy puts on its reports: its name, its logo and its own words, from `academy/` in the data folder.
+"""What an academy puts in place of the program's: a name and logo on reports, and its own words wherever a debrief is
+read, from `academy/` in the data folder.
 
 academy/name.txt      the name, one line
 academy/logo.svg      or logo.png
@@ -10,10 +11,13 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from simulator.authoring.catalogues import shipped_words
 from simulator.records.problem import RecordsProblem, told
+from simulator.scenario.words import Words, WordsError
 
 FOLDER = "academy"
-MOST_BYTES = {"name.txt": 2_000, "words.yaml": 400_000, "logo.svg": 2_000_000, "logo.png": 2_000_000}
+WORDS = "words.yaml"
+MOST_BYTES = {"name.txt": 2_000, WORDS: 400_000, "logo.svg": 2_000_000, "logo.png": 2_000_000}
 LOGO_TYPES = {"logo.svg": "image/svg+xml", "logo.png": "image/png"}
 
 
@@ -32,7 +36,7 @@ def read_academy(data_folder: Path) -> Academy:
     """The academy's parts; none where the folder is not there. Raises RecordsProblem, naming file and mend."""
     folder = data_folder / FOLDER
     name = _text(folder / "name.txt").strip()
-    words_file = folder / "words.yaml"
+    words_file = folder / WORDS
     words = _text(words_file)
     for file, kind in LOGO_TYPES.items():
         logo = _bytes(folder / file)
@@ -40,6 +44,22 @@ def read_academy(data_folder: Path) -> Academy:
             _check_logo(folder / file, logo)
             return Academy(name, logo, kind, words, str(words_file))
     return Academy(name, words=words, words_file=str(words_file))
+
+
+def words_of(academy: Academy) -> Words:
+    """The shipped words with the academy's in place of some. Raises RecordsProblem, naming file, entry and mend."""
+    if not academy.words.strip():
+        return shipped_words()
+    try:
+        return shipped_words().replaced(academy.words, academy.words_file)
+    except WordsError as error:
+        raise RecordsProblem(str(error)) from None
+
+
+def read_words(data_folder: Path) -> Words:
+    """The words of a data folder's academy, whatever else of it there is. Raises RecordsProblem as `words_of` does."""
+    file = data_folder / FOLDER / WORDS
+    return words_of(Academy(words=_text(file), words_file=str(file)))
 
 
 def _bytes(path: Path) -> bytes:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeAlias
 
+from simulator.authoring.catalogues import shipped_words
 from simulator.authoring.program_texts import ProgramTexts
 from simulator.encounter.plans import Program
 from simulator.encounter.program import compile_program
@@ -66,10 +67,10 @@ def _compile(texts: Path, digests: Mapping[str, str]) -> Program | Missing:
     missing = tuple(name for name, text in found.items() if text is None)
     if missing or SCENARIO not in found:
         return Missing(missing or (SCENARIO,))
-    words = {name: text for name, text in found.items() if text is not None}
-    scenario_text = words.pop(SCENARIO)
+    kept = {name: text for name, text in found.items() if text is not None}
+    scenario_text, words = kept.pop(SCENARIO), shipped_words()
     try:
-        catalogues = build_catalogues(words)
+        catalogues = build_catalogues(kept, words)
     except CatalogueError as error:
         return Missing(tuple(dict.fromkeys(problem.place.file for problem in error.problems)))
     scenario = load_scenario(scenario_text, "kept scenario", catalogues).scenario

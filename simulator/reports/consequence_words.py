@@ -4,30 +4,35 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from simulator.reports.words import Words
 from simulator.scoring.debrief import Consequence
 
 LEAST_COST = 0.5
 """Points below which a cost is not told: it would read as 0."""
 
 
-def consequence_lines(led_to: Consequence) -> Iterator[str]:
+def consequence_lines(led_to: Consequence, words: Words) -> Iterator[str]:
     """The sentences; none where nothing was worked out."""
     if led_to.expected is None or led_to.cost is None:
         return
-    where = f"From here a typical trainee comes to about {led_to.expected:.0f} of 100"
+    expected, cost = f"{led_to.expected:.0f}", f"{led_to.cost:.0f}"
     if led_to.cost < LEAST_COST:
-        yield f"{where}. Nothing that was open would certainly have led to more."
+        yield words("led_none", expected=expected)
     else:
-        yield f"{where}. This decision cost about {led_to.cost:.0f}{_interval(led_to)}."
+        if (between := _interval(led_to)) is None:
+            yield words("led_cost", expected=expected, cost=cost)
+        else:
+            yield words("led_cost_between", expected=expected, cost=cost, low=between[0], high=between[1])
         if led_to.better_said:
-            said = f"“{led_to.better_said}”" if led_to.better_spoken else led_to.better_said
-            yield f"More would have been expected of: {said} (about {led_to.better_expected:.0f} of 100)."
+            key = "led_better_said" if led_to.better_spoken else "led_better_done"
+            yield words(key, said=led_to.better_said, expected=f"{led_to.better_expected:.0f}")
     if led_to.loss:
-        yield f"After it, {led_to.loss:.0f} of the points that could still be reached were out of reach."
+        yield words("led_loss", loss=f"{led_to.loss:.0f}")
 
 
-def _interval(led_to: Consequence) -> str:
+def _interval(led_to: Consequence) -> tuple[int, int] | None:
+    """What the cost likely lies between, in whole points; None where that is no more than the cost itself."""
     if led_to.cost_low is None or led_to.cost_high is None:
-        return ""
+        return None
     low, high = round(led_to.cost_low), round(led_to.cost_high)
-    return f", likely between {low} and {high}" if low != high else ""
+    return (low, high) if low != high else None

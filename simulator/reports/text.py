@@ -6,15 +6,15 @@ and a terminal of any size shows it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from textwrap import wrap
 
 from simulator.reports.consequence_words import consequence_lines
 from simulator.reports.page.company import company_lead, company_rows
 from simulator.reports.page.how_it_went import measure_lines
 from simulator.reports.page.sentences import clean as clean_words
-from simulator.reports.page.sentences import quoted, sentence
-from simulator.reports.words import shipped_words
+from simulator.reports.page.sentences import listed, quoted, sentence
+from simulator.reports.words import Words, shipped_words
 from simulator.scoring.debrief import Debrief, TurnStory
 from simulator.scoring.ledgers import LedgerEntry, told_once
 from simulator.scoring.measures import Measures
@@ -27,32 +27,29 @@ COLUMNS = 80
 LEAST_TOLD = 0.5
 """Points of tension that time has to move before a turn tells of it."""
 
-STATUS_WORDS = {
-    "stopped": "You stopped this session. Nothing is held against you for that.",
-    "unfinished": "This call was not played to its end. What follows is as far as it went.",
-}
 
-
-def debrief_text(debrief: Debrief, columns: int = COLUMNS) -> str:
-    """The debrief in plain words, ending in a newline. No line is longer than `columns` unless one word is."""
+def debrief_text(debrief: Debrief, words: Words | None = None, columns: int = COLUMNS) -> str:
+    """The debrief in plain words, the shipped ones or those given, ending in a newline. No line is longer than
+    `columns` unless one word is."""
+    words = words or shipped_words()
     parts = [
-        _head(debrief),
-        _critical(debrief),
-        _takeaways(debrief),
-        _turning_points(debrief),
-        _ratings(debrief),
-        _habits(debrief),
-        _opening(debrief),
-        _ledger("What served", debrief.ledgers.good),
-        _ledger("What did not serve", debrief.ledgers.poor),
-        _ledger("A good move at a moment that could not use it", debrief.ledgers.mistimed),
-        _missed(debrief),
-        _anchors(debrief),
-        _measures(debrief.measures),
-        _company(debrief),
-        _difficulty(debrief),
-        _turns(debrief),
-        _foot(debrief),
+        _head(debrief, words),
+        _critical(debrief, words),
+        _takeaways(debrief, words),
+        _turning_points(debrief, words),
+        _ratings(debrief, words),
+        _habits(debrief, words),
+        _opening(debrief, words),
+        _ledger(words("served"), debrief.ledgers.good, words),
+        _ledger(words("not_served"), debrief.ledgers.poor, words),
+        _ledger(words("mistimed"), debrief.ledgers.mistimed, words),
+        _missed(debrief, words),
+        _anchors(debrief, words),
+        _measures(debrief.measures, words),
+        _company(debrief, words),
+        _difficulty(debrief, words),
+        _turns(debrief, words),
+        _foot(debrief, words),
     ]
     lines: list[str] = []
     for part in parts:
@@ -82,51 +79,56 @@ def _wrapped(line: str, columns: int) -> list[str]:
     )
 
 
-def _head(debrief: Debrief) -> Iterator[str]:
-    yield f"DEBRIEF: {debrief.origin.title}"
-    if debrief.status in STATUS_WORDS:
-        yield STATUS_WORDS[debrief.status]
-    if debrief.session.untimed:
-        yield "Played without timers."
-    elif debrief.session.timer_percent != 100:
-        yield f"Timers ran for {debrief.session.timer_percent} % of their time, for large letters."
-    if debrief.session.branch_turn is not None:
-        yield f"A practice branch: from turn {debrief.session.branch_turn} on, another way was tried."
-    if debrief.session.hints:
-        yield f"Hints asked for: {debrief.session.hints}."
+def _head(debrief: Debrief, words: Words) -> Iterator[str]:
+    session = debrief.session
+    yield words("text_title", title=debrief.origin.title)
+    if debrief.status == "stopped":
+        yield words("text_stopped")
+    elif debrief.status == "unfinished":
+        yield words("status_unfinished")
+    if session.untimed:
+        yield words("text_untimed")
+    elif session.timer_percent != 100:
+        yield words("text_timers", percent=session.timer_percent)
+    if session.branch_turn is not None:
+        yield words("text_branch", turn=session.branch_turn)
+    if session.hints:
+        yield words("text_hints", hints=session.hints)
     ending = debrief.ending
     if ending is not None:
-        yield f"How it ended, in turn {ending.turn}: {sentence(ending.title)} {ending.after}"
-        yield f"Lesson: {ending.lesson}"
+        yield words("text_ended", turn=ending.turn, title=sentence(ending.title), after=ending.after)
+        yield words("text_lesson", lesson=ending.lesson)
         if ending.injected:
-            yield "An instructor ended the call by hand."
+            yield words("text_ended_by_hand")
 
 
-def _critical(debrief: Debrief) -> Iterator[str]:
+def _critical(debrief: Debrief, words: Words) -> Iterator[str]:
     if not debrief.critical:
         return
-    yield "CRITICAL ERRORS"
+    yield words("critical").upper()
     for finding in debrief.critical:
-        yield f"- Turn {finding.turn}, at {finding.at}: {sentence(finding.label)} {finding.why}"
-        yield f"  What was done: {sentence(finding.said)}"
-        yield f"  What serves better: {finding.instead}"
+        told = f"{sentence(finding.label)} {finding.why}"
+        yield f"- {words('text_at', turn=finding.turn, at=finding.at, words=told)}"
+        yield f"  {words('text_critical_done', said=sentence(finding.said))}"
+        yield f"  {words('text_critical_better', instead=finding.instead)}"
 
 
-def _takeaways(debrief: Debrief) -> Iterator[str]:
+def _takeaways(debrief: Debrief, words: Words) -> Iterator[str]:
     if debrief.keep is None and debrief.change is None:
         return
-    yield "TO TAKE AWAY"
+    yield words("takeaways").upper()
     if debrief.keep is not None:
-        yield f"Keep: {debrief.keep.words}"
-    if debrief.change is not None:
-        turns = _turn_list(debrief.change.turns)
-        if f"By {turns} " in debrief.change.words:
-            turns = ""  # the words have named it
-        yield f"Change: {debrief.change.words}" + (f" ({turns})" if turns else "")
-        if debrief.change.said and debrief.change.turns:
-            yield f"  In turn {debrief.change.turns[0]}: {_quoted_as_told(debrief, debrief.change)}"
+        yield words("text_keep", words=debrief.keep.words)
+    change = debrief.change
+    if change is None:
+        yield words("text_no_change")
+        return
+    if change.said or len(change.turns) > 1:
+        yield words("text_change_turns", words=change.words, turns=_turn_list(change.turns, words))
     else:
-        yield "Change: nothing stood out. Try the same skills with somebody different."
+        yield words("text_change", words=change.words)  # the example in it has named the turn
+    if change.said and change.turns:
+        yield f"  {words('text_change_said', turn=change.turns[0], said=_quoted_as_told(debrief, change))}"
 
 
 def _quoted_as_told(debrief: Debrief, takeaway: Takeaway) -> str:
@@ -135,125 +137,136 @@ def _quoted_as_told(debrief: Debrief, takeaway: Takeaway) -> str:
     return quoted(takeaway.said, spoken)
 
 
-def _turn_list(turns: Iterable[int]) -> str:
-    numbers = [str(turn) for turn in turns]
-    if not numbers:
-        return ""
-    return f"{'turn' if len(numbers) == 1 else 'turns'} {_listed(numbers)}"
+def _turn_list(turns: Sequence[int], words: Words) -> str:
+    if len(turns) == 1:
+        return words("turn", number=turns[0])
+    return words("text_turns", turns=listed(map(str, turns), words))
 
 
-def _listed(words: Sequence[str]) -> str:
-    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}"
-
-
-def _ratings(debrief: Debrief) -> Iterator[str]:
-    yield "RATINGS, from 1 to 7"
+def _ratings(debrief: Debrief, words: Words) -> Iterator[str]:
+    yield words("text_ratings")
     overall = debrief.overall
-    yield f"Overall: {overall.rating:.1f}. {overall.words}" if overall.rating is not None else f"{overall.words}"
+    if overall.rating is not None:
+        yield words("text_overall", rating=f"{overall.rating:.1f}", words=overall.words)
+    else:
+        yield overall.words
     rated = [rating for rating in debrief.ratings if rating.rating is not None]
     for rating in rated:
-        yield f"- {_rating(rating)}"
+        yield f"- {_rating(rating, words)}"
     bare = [rating for rating in debrief.ratings if rating.rating is None]
     if bare and debrief.status != "stopped":
-        yield f"Not rated, for fewer than {FEWEST_CHANCES} chances:"
+        yield words("text_unrated", needed=FEWEST_CHANCES)
     for rating in bare:
         if rating.chances:
-            yield f"- {rating.label}: {_counts(rating)}"
+            yield f"- {words('text_counts', skill=rating.label, counts=_counts(rating, words))}"
     if none := [rating.label for rating in bare if not rating.chances]:
-        yield f"- No chance at all: {', '.join(none)}."
+        yield f"- {words('text_no_chance', skills=', '.join(none))}"
     if rated:
-        yield "One call describes; only many calls measure."
+        yield words("text_one_call")
     if debrief.ending is not None:
-        yield f"The ending, beside the ratings and not in them: {debrief.ending.value:g} of 100."
+        yield words("text_worth", value=f"{debrief.ending.value:g}")
 
 
-def _rating(rating: Rating) -> str:
-    return (
-        f"{rating.label}: {rating.rating:.1f}, likely between {rating.low:.1f} and {rating.high:.1f}, "
-        f"from {rating.chances} chances: {_counts(rating)}"
+def _rating(rating: Rating, words: Words) -> str:
+    return words(
+        "text_rating",
+        skill=rating.label,
+        rating=f"{rating.rating:.1f}",
+        low=f"{rating.low:.1f}",
+        high=f"{rating.high:.1f}",
+        chances=rating.chances,
+        counts=_counts(rating, words),
     )
 
 
-def _counts(rating: Rating) -> str:
+def _counts(rating: Rating, words: Words) -> str:
     counted = [
-        (rating.shown, "shown"),
-        (rating.mistimed, "in part, or at a moment that could not use it"),
-        (rating.missed, "not taken"),
-        (rating.poor, "poor"),
+        ("text_count_shown", rating.shown),
+        ("text_count_mistimed", rating.mistimed),
+        ("text_count_missed", rating.missed),
+        ("text_count_poor", rating.poor),
     ]
-    return f"{', '.join(f'{number} {what}' for number, what in counted if number)}."
+    return ", ".join(words(key, number=number) for key, number in counted if number)
 
 
-def _anchors(debrief: Debrief) -> Iterator[str]:
+def _anchors(debrief: Debrief, words: Words) -> Iterator[str]:
     rated = [rating for rating in debrief.ratings if rating.rating is not None]
     if not rated:
         return
-    yield "THE DESCRIPTIONS NEAREST TO THE RATINGS"
+    yield words("text_anchors")
     for rating in rated:
         yield f"- {rating.label}: {rating.anchor}"
 
 
-def _turning_points(debrief: Debrief) -> Iterator[str]:
+def _turning_points(debrief: Debrief, words: Words) -> Iterator[str]:
     if not debrief.turning_points:
         return
-    yield "WORTH TALKING THROUGH: what did you see there, and what were you weighing?"
-    told = {turn.turn: turn for turn in debrief.turns}
+    yield words("text_talk")
+    stories = {turn.turn: turn for turn in debrief.turns}
     for point in debrief.turning_points:
-        yield f"- Turn {point.turn}, at {point.at}: {quoted(point.said, point.spoken)} {point.effect} {point.why}"
-        turn = told.get(point.turn)
+        told = f"{quoted(point.said, point.spoken)} {point.effect} {point.why}"
+        yield f"- {words('text_at', turn=point.turn, at=point.at, words=told)}"
+        turn = stories.get(point.turn)
         # What an author says of a line is about the line; of a rise that came from elsewhere it says nothing.
         if turn is None or point.kind == "turn":
             continue
         if turn.comment:
             yield f"  {turn.comment}"
         if turn.alternative:
-            yield f"  What might serve better: {sentence(turn.alternative)}"
+            yield f"  {words('better')}: {sentence(turn.alternative)}"
 
 
-def _habits(debrief: Debrief) -> Iterator[str]:
+def _habits(debrief: Debrief, words: Words) -> Iterator[str]:
     if not debrief.habits:
         return
-    yield "HABITS SEEN"
+    yield words("habits_page").upper()
     for habit in debrief.habits:
-        times = {1: "once", 2: "twice"}.get(habit.count, f"{habit.count} times")
-        yield f"- {habit.label}: {times}, {_turn_list(habit.turns)}. {habit.about}"
+        key = {1: "text_habit_one", 2: "text_habit_two"}.get(habit.count, "text_habit")
+        turns = _turn_list(habit.turns, words)
+        yield f"- {words(key, habit=habit.label, number=habit.count, turns=turns, about=habit.about)}"
 
 
-def _opening(debrief: Debrief) -> Iterator[str]:
-    yield "YOUR FIRST WORDS"
+def _opening(debrief: Debrief, words: Words) -> Iterator[str]:
+    yield words("text_first_words")
     for line in debrief.opening.summary:
         yield f"- {line}"
 
 
-def _ledger(title: str, entries: tuple[LedgerEntry, ...]) -> Iterator[str]:
+def _ledger(title: str, entries: tuple[LedgerEntry, ...], words: Words) -> Iterator[str]:
     if not entries:
         return
     yield title.upper()
     for again in told_once(entries):
         entry = again.entry
         skills = f" [{', '.join(entry.skills)}]" if entry.skills else ""
-        when = f"{_turn_list(again.turns).capitalize()}, at {_listed(again.times)}"
-        yield f"- {when}: {quoted(entry.said, entry.spoken)}{skills}"
-        for effect, turns in again.effects:
-            yield f"  {effect}" if len(again.effects) == 1 else f"  {_turn_list(turns).capitalize()}: {effect}"
+        said = f"{quoted(entry.said, entry.spoken)}{skills}"
+        if len(again.turns) == 1:
+            yield f"- {words('text_at', turn=again.turns[0], at=again.times[0], words=said)}"
+        else:
+            turns, times = listed(map(str, again.turns), words), listed(again.times, words)
+            yield f"- {words('text_at_turns', turns=turns, at=times, words=said)}"
+        for effect, there in again.effects:
+            key = "text_effect_one" if len(there) == 1 else "text_effect"
+            told = words(key, turns=listed(map(str, there), words), effect=effect)
+            yield f"  {effect if len(again.effects) == 1 else told}"
         if entry.why:
             yield f"  {entry.why}"
         if entry.alternative:
-            yield f"  What might serve better: {sentence(entry.alternative)}"
+            yield f"  {words('better')}: {sentence(entry.alternative)}"
 
 
-def _missed(debrief: Debrief) -> Iterator[str]:
+def _missed(debrief: Debrief, words: Words) -> Iterator[str]:
     if not debrief.ledgers.missed:
         return
-    yield "CHANCES NOT TAKEN"
+    yield words("missed").upper()
     for missed in debrief.ledgers.missed:
-        yield f"- By turn {missed.turn}, at {missed.at}: {missed.label}. {missed.moment}"
+        told = words("text_missed", turn=missed.turn, at=missed.at, skill=missed.label, moment=missed.moment)
+        yield f"- {told}"
         if missed.open:
-            yield f"  Open then: {quoted(missed.open[0], missed.spoken)}"
+            yield f"  {words('missed_open')}: {quoted(missed.open[0], missed.spoken)}"
 
 
-def _measures(measures: Measures) -> Iterator[str]:
-    words = shipped_words()
+def _measures(measures: Measures, words: Words) -> Iterator[str]:
     yield words("measures").upper()
     for told in measure_lines(measures, words):
         yield f"- {told}"
@@ -267,10 +280,9 @@ def _measures(measures: Measures) -> Iterator[str]:
             yield f"  {words('found_yes' if fact.turn is not None else 'found_no')}: {fact.words}"
 
 
-def _company(debrief: Debrief) -> Iterator[str]:
+def _company(debrief: Debrief, words: Words) -> Iterator[str]:
     if debrief.company is None:
         return
-    words = shipped_words()
     yield words("company").upper()
     yield from company_lead(debrief, debrief.company, words)
     for name, told in company_rows(debrief.company, words):
@@ -278,41 +290,37 @@ def _company(debrief: Debrief) -> Iterator[str]:
     yield words("company_norm")
 
 
-def _difficulty(debrief: Debrief) -> Iterator[str]:
+def _difficulty(debrief: Debrief, words: Words) -> Iterator[str]:
     difficulty = debrief.difficulty
-    yield "HOW HARD IT WAS"
-    yield f"- Difficulty count: {difficulty.count}."
+    yield words("difficulty").upper()
+    yield f"- {words('text_difficulty', count=difficulty.count)}"
     for hardship in difficulty.hardships:
-        yield f"  {hardship.label}: {hardship.weight}."
-    yield (
-        f"- As drawn: {debrief.person}, {difficulty.temperament_label.lower()}, tension {difficulty.tension:.0f}, "
-        f"trust {difficulty.rapport:.0f}."
+        yield f"  {words('difficulty_row', label=hardship.label, weight=hardship.weight)}."
+    drawn = words(
+        "difficulty_drawn",
+        person=debrief.person,
+        temperament=difficulty.temperament_label.lower(),
+        tension=f"{difficulty.tension:.0f}",
+        trust=f"{difficulty.rapport:.0f}",
     )
+    yield f"- {drawn}"
 
 
-def _turns(debrief: Debrief) -> Iterator[str]:
+def _turns(debrief: Debrief, words: Words) -> Iterator[str]:
     if not debrief.turns:
         return
-    yield "TURN BY TURN"
+    yield words("turn_by_turn").upper()
     for turn in debrief.turns:
         yield ""
-        yield from _turn(turn)
+        yield from _turn(turn, words)
 
 
-def _turn(turn: TurnStory) -> Iterator[str]:
-    where = f"Turn {turn.turn}, at {turn.at}."
-    match turn.kind:
-        case "inject":
-            yield f"{where} By an instructor's hand: {sentence(turn.said) or 'something changed.'}"
-        case "stop":
-            yield f"{where} You stopped the session."
-        case "answer":
-            yield f"{where} Asked: {turn.asked}"
-            yield f"  You answered: {sentence(turn.said)}"
-        case _:
-            yield f"{where} {'You said: ' if turn.spoken else 'You did: '}{quoted(turn.said, turn.spoken)}"
+def _turn(turn: TurnStory, words: Words) -> Iterator[str]:
+    yield words("text_turn", turn=turn.turn, at=turn.at, words=_done(turn, words))
+    if turn.kind == "answer":
+        yield f"  {words('text_answered', words=sentence(turn.said))}"
     for label in turn.critical:
-        yield f"  Critical error: {sentence(label)}"
+        yield f"  {words('critical_here')}: {sentence(label)}"
     if turn.reply:
         yield f"  {turn.person}: {turn.reply}"
     if turn.effect:
@@ -321,25 +329,45 @@ def _turn(turn: TurnStory) -> Iterator[str]:
     if inner is not None and abs(inner.by_time) >= LEAST_TOLD:
         pulls = [cause for cause in inner.causes if (cause.points > 0) is (inner.by_time > 0)]
         yield f"  {inner.time_words}{f' {pulls[0].words}' if pulls else ''}"
-    for words in (*turn.events, *turn.changes):
-        yield f"  {sentence(words)}"
+    for happened in (*turn.events, *turn.changes):
+        yield f"  {sentence(happened)}"
     for shown in turn.evidence:
-        settled = "" if shown.counted else " (Another act settled this chance.)"
-        yield f"  {shown.skill_label}, {shown.item.r} of 7: {shown.item.why}{settled}"
+        key = "text_evidence" if shown.counted else "text_evidence_settled"
+        yield f"  {words(key, skill=shown.skill_label, mark=shown.item.r, why=shown.item.why)}"
     if turn.comment and turn.kind != "answer":
         yield f"  {turn.comment}"
     if turn.alternative:
-        yield f"  What might serve better: {sentence(turn.alternative)}"
+        yield f"  {words('better')}: {sentence(turn.alternative)}"
     elif turn.otherwise is not None:
-        label = "Would have done more at once" if turn.otherwise.more else "Also open here"
+        label = words("more_at_once" if turn.otherwise.more else "open_too")
         yield f"  {label}: {quoted(turn.otherwise.said, turn.otherwise.spoken)}"
     if turn.consequence is not None:
-        yield from (f"  {words}" for words in consequence_lines(turn.consequence))
+        yield from (f"  {told}" for told in consequence_lines(turn.consequence, words))
 
 
-def _foot(debrief: Debrief) -> Iterator[str]:
+def _done(turn: TurnStory, words: Words) -> str:
+    """What was done in a turn, by whoever did it."""
+    match turn.kind:
+        case "inject":
+            said = sentence(turn.said)
+            return words("text_by_hand", words=said) if said else words("text_by_hand_bare")
+        case "stop":
+            return words("text_stop")
+        case "answer":
+            return words("text_asked", words=turn.asked)
+        case _:
+            return words("text_said" if turn.spoken else "text_did", said=quoted(turn.said, turn.spoken))
+
+
+def _foot(debrief: Debrief, words: Words) -> Iterator[str]:
     origin = debrief.origin
-    yield f"Call {origin.scenario} {origin.version}, temperament {origin.temperament}, seed {origin.seed}."
-    yield f"Law {origin.law}."
-    yield f"Course {origin.course_hash}."
-    yield "Words here are about decisions in one exercise. They are no verdict on a person."
+    yield words(
+        "text_foot_call",
+        scenario=origin.scenario,
+        version=origin.version,
+        temperament=origin.temperament,
+        seed=origin.seed,
+    )
+    yield words("text_foot_law", law=origin.law)
+    yield words("text_foot_course", hash=origin.course_hash)
+    yield words("foot_verdict")

@@ -152,7 +152,7 @@ def _read(program: Program, turn: Turn) -> TakenAct:
     else:
         plan = node.silence
         rule = authored.silence
-        said, spoken = "Said nothing until the time ran out", False
+        said, spoken = program.catalogues.words("silence_said"), False
         deed = rule.deed if rule is not None else Deed()
         debrief = rule.debrief if rule is not None else None
         better = rule.better if rule is not None else None

@@ -1,8 +1,8 @@
 """The debrief of a call as one value: `debrief(program, course)`.
 
-Everything in it follows from the program and the course and cites the turn it rests on; the same course gives the
-same debrief on every machine. It is frozen, written as JSON by `model_dump(mode="json")`, described by
-`Debrief.model_json_schema()`, and read by window, text and every report.
+Everything in it follows from the program and the course and cites the turn it rests on; the same course told in the
+same words gives the same debrief on every machine. It is frozen, written as JSON by `model_dump(mode="json")`,
+described by `Debrief.model_json_schema()`, and read by window, text and every report.
 """
 
 from __future__ import annotations
@@ -11,9 +11,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Final, Literal
 
 from simulator.encounter.course import Course, course_hash
-from simulator.encounter.happenings import Fired
+from simulator.encounter.happenings import Fired, LieFound
 from simulator.encounter.plans import Program
 from simulator.scenario.parts import Landing
+from simulator.scenario.words import Words
 from simulator.scoring.acts import Kind, TakenAct, read_acts, seen_of, words_of
 from simulator.scoring.alternatives import Alternatives, alternatives_at
 from simulator.scoring.annotations import Added, Annotation, gathered
@@ -110,7 +111,8 @@ class ShownItem(Value):
 class TurnStory(Value):
     """One turn from beginning to end: what was there, what was done, the answer, how it landed, what it moved and
     why. `cues` is what could be noticed before it; `person` the name of the one addressed; `alternative` the words
-    that the author says serve better, and `otherwise` what else was open where there are none."""
+    that the author says serve better, and `otherwise` what else was open where there are none;
+    `lie_found` whether the person found out in it that something said was not so."""
 
     turn: int
     clock: float
@@ -137,6 +139,7 @@ class TurnStory(Value):
     alternative: str
     otherwise: Otherwise | None
     injected: bool
+    lie_found: bool = False
     consequence: Consequence | None = None
 
 
@@ -171,8 +174,10 @@ class Debrief(Value):
     """What people added; it changes nothing that was computed."""
 
 
-def debrief(program: Program, course: Course, facts: SessionFacts | None = None) -> Debrief:
-    """The debrief of a course, ended, stopped or as far as it was played. Pure and deterministic."""
+def debrief(program: Program, course: Course, facts: SessionFacts | None = None, words: Words | None = None) -> Debrief:
+    """The debrief of a course, ended, stopped or as far as it was played, told in these words, else in those of the
+    program. Pure and deterministic."""
+    program = program.told_in(words)
     facts = facts or SessionFacts()
     acts = read_acts(program, course)
     status: Status = "ended" if course.last.outcome else "stopped" if course.last.stopped else "unfinished"
@@ -184,7 +189,7 @@ def debrief(program: Program, course: Course, facts: SessionFacts | None = None)
     habits = count_habits(program, acts)
     ledgers = ledgers_of(program, acts, shown, items, critical)
     measures = measure(program, course, acts, facts)
-    points = turning_points(acts, critical)
+    points = turning_points(program, acts, critical)
     return Debrief(
         status=status,
         person=program.scenario.subject.name,
@@ -197,9 +202,9 @@ def debrief(program: Program, course: Course, facts: SessionFacts | None = None)
         turning_points=points,
         alternatives=alternatives_at(program, acts, (point.turn for point in points)),
         ratings=ratings,
-        overall=overall_of(ratings, critical=bool(critical), stopped=stopped),
+        overall=overall_of(ratings, program.catalogues.words, critical=bool(critical), stopped=stopped),
         habits=habits,
-        opening=read_opening(acts),
+        opening=read_opening(acts, program.catalogues.words),
         ledgers=ledgers,
         measures=measures,
         difficulty=difficulty_of(program, course),
@@ -310,7 +315,7 @@ def _story(
         reply=act.reply,
         events=act.event_words,
         landing=act.landed.landing if act.landed is not None else None,
-        effect=effect_words(act),
+        effect=effect_words(program, act),
         inner=inner_of(program, act),
         changes=changes_in(program, act),
         evidence=tuple(
@@ -323,4 +328,5 @@ def _story(
         alternative=act.better,
         otherwise=otherwise_at(program, act),
         injected=act.kind == "inject",
+        lie_found=any(isinstance(row, LieFound) for row in act.turn.happened),
     )

@@ -4,61 +4,55 @@ from __future__ import annotations
 
 from simulator.encounter.happenings import Arrived, Called, Changed, Covered, Found, LieFound, Moved, Promised
 from simulator.encounter.plans import Program
+from simulator.scenario.words import Words
 from simulator.scoring.acts import TakenAct, words_of
 from simulator.scoring.values import tenths_of
 
-LANDED_WORDS = {
-    "lands": "It landed",
-    "flat": "It moved little",
-    "unheard": "It was not heard",
-    "hurts": "It hurt",
-}
 
-LIE_FOUND_WORDS = "They found out that they had been told something untrue."
-"""The sentence among a turn's changes when a lie came to light in it."""
-
-
-def effect_words(act: TakenAct) -> str:
+def effect_words(program: Program, act: TakenAct) -> str:
     """How an act landed and what it moved, from the law's own sums; "" where nobody was addressed."""
-    landed = act.landed
+    landed, words = act.landed, program.catalogues.words
     if landed is None:
         return ""
-    parts = [_moved("tension", landed.tension), _moved("trust", landed.rapport)]
-    told = [part for part in parts if part]
-    start = LANDED_WORDS[landed.landing]
-    return f"{start}: {' and '.join(told)}." if told else f"{start}."
+    start = words(f"landed_{landed.landing}")
+    tension, trust = _moved(words, "tension", landed.tension), _moved(words, "trust", landed.rapport)
+    if tension and trust:
+        return words("effect_both", landed=start, tension=tension, trust=trust)
+    if moved := tension or trust:
+        return words("effect_single", landed=start, moved=moved)
+    return words("effect_none", landed=start)
 
 
-def _moved(what: str, thousandths: int) -> str:
+def _moved(words: Words, what: str, thousandths: int) -> str:
     points = abs(tenths_of(thousandths))
     if points < 0.5:
         return ""
     # Effects of a decision are told in whole points: tenths would claim a precision that the law has not.
-    whole = int(points + 0.5)
-    return f"{what} {'up' if thousandths > 0 else 'down'} {whole}"
+    return words(f"{what}_{'up' if thousandths > 0 else 'down'}", points=int(points + 0.5))
 
 
 def changes_in(program: Program, act: TakenAct) -> tuple[str, ...]:
     """What else happened in a turn, a sentence each."""
-    scenario = program.scenario
+    scenario, words = program.scenario, program.catalogues.words
     state = act.turn.after
     told: list[str] = []
     for row in act.turn.happened:
         if isinstance(row, Found):
-            told.append(f"You found out: {words_of(program, scenario.findings[row.finding], state)}")
+            told.append(words("turn_found", words=words_of(program, scenario.findings[row.finding], state)))
         elif isinstance(row, Called):
-            told.append(f"Called: {scenario.resources[row.resource].label}.")
+            told.append(words("turn_called", help=scenario.resources[row.resource].label))
         elif isinstance(row, Arrived):
-            told.append(f"Arrived: {scenario.resources[row.resource].label}.")
+            told.append(words("turn_arrived", help=scenario.resources[row.resource].label))
         elif isinstance(row, Promised):
-            words = words_of(program, scenario.promises[row.promise], state)
-            told.append(f"Promise {row.status}: {words}")
+            promise = words_of(program, scenario.promises[row.promise], state)
+            told.append(words(f"turn_promise_{row.status}", words=promise))
         elif isinstance(row, Changed) and row.target == "stressor":
-            told.append(f"{scenario.stressors[row.name].label}: {str(row.value).replace('_', ' ')}.")
+            level = str(row.value).replace("_", " ")
+            told.append(words("turn_stressor", thing=scenario.stressors[row.name].label, level=level))
         elif isinstance(row, Moved):
-            told.append(f"The distance was now {tenths_of(row.distance):g} metres.")
+            told.append(words.count("turn_distance", tenths_of(row.distance)))
         elif isinstance(row, Covered):
-            told.append("You were behind cover." if row.cover else "You left cover.")
+            told.append(words("turn_covered" if row.cover else "turn_uncovered"))
         elif isinstance(row, LieFound):
-            told.append(LIE_FOUND_WORDS)
+            told.append(words("turn_lie_found"))
     return tuple(told)

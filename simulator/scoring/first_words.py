@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from simulator.encounter.program import spoken_tenths
+from simulator.scenario.words import Words
 from simulator.scoring.acts import TakenAct
 from simulator.scoring.values import Value
 
@@ -56,8 +57,8 @@ def count_words(said: str) -> int:
     return spoken_tenths(said) // TENTHS_A_WORD
 
 
-def read_opening(acts: Iterable[TakenAct]) -> Opening:
-    """The opening of a call."""
+def read_opening(acts: Iterable[TakenAct], words: Words) -> Opening:
+    """The opening of a call, told in these words."""
     parts = {"who": OpeningPart(), "why": OpeningPart(), "ask": OpeningPart(), "order": OpeningPart()}
     kinds = {"who": WHO, "why": WHY, "ask": ASK, "order": ORDER}
     total = 0
@@ -79,28 +80,20 @@ def read_opening(acts: Iterable[TakenAct]) -> Opening:
         ask_before_order=ask_first,
         reason_before_order=reason_first,
         words=total,
-        summary=_summary(parts, ask_first, reason_first, total),
+        summary=_summary(parts, words, ask_first, reason_first) if total else (words("opening_nothing"),),
     )
 
 
-def _summary(parts: dict[str, OpeningPart], ask_first: bool, reason_first: bool, total: int) -> tuple[str, ...]:
-    if not total:
-        return ("Nothing was said.",)
+def _summary(parts: dict[str, OpeningPart], words: Words, ask_first: bool, reason_first: bool) -> tuple[str, ...]:
     who, why, ask, order = parts["who"], parts["why"], parts["ask"], parts["order"]
     lines = [
-        f"Who you are: said in turn {who.turn}." if who.there else "Who you are: not in the first words.",
-        f"Why you came: said in turn {why.turn}." if why.there else "Why you came: not in the first words.",
+        words("opening_who", turn=who.turn) if who.there else words("opening_no_who"),
+        words("opening_why", turn=why.turn) if why.there else words("opening_no_why"),
     ]
     if not order.there:
-        lines.append("No order was given in the first words.")
-    elif reason_first:
-        lines.append(f"An order came in turn {order.turn}, with a reason given by then.")
+        lines.append(words("opening_no_order"))
     else:
-        lines.append(f"An order came in turn {order.turn}, before any reason.")
+        lines.append(words("opening_order_with_reason" if reason_first else "opening_order_first", turn=order.turn))
     if ask.there:
-        lines.append(
-            f"A question came in turn {ask.turn}, before any order."
-            if ask_first
-            else f"A question came in turn {ask.turn}, after the order or with it."
-        )
+        lines.append(words("opening_ask_first" if ask_first else "opening_ask_late", turn=ask.turn))
     return tuple(lines)

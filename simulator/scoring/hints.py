@@ -12,35 +12,37 @@ from simulator.encounter.bands import BANDS
 from simulator.encounter.offer import offer
 from simulator.encounter.plans import Program
 from simulator.encounter.state import EncounterState
-
-NOTHING_ASKED = "No one skill is asked for here. Look at them once more, and take your time."
+from simulator.scenario.catalogue import Skill
+from simulator.scenario.words import Words
 
 
 @dataclass(frozen=True, slots=True)
 class Hint:
-    """What to look at, and the skill that the moment asks for with what it is about; `skill` is "" for none."""
+    """What to look at, and the skill that the moment asks for with what it is about, "" for none; `words` is the hint
+    as a trainee reads it."""
 
     cue: str
     skill: str
     about: str
-
-    @property
-    def words(self) -> str:
-        """The hint as a trainee reads it."""
-        asked = f"Asked for here: {self.skill.lower()}. {self.about}" if self.skill else NOTHING_ASKED
-        return f"Look: {self.cue} {asked}"
+    words: str
 
 
-def hints_at(program: Program, state: EncounterState) -> tuple[Hint, ...]:
-    """The hints of a decision, to be given one by one: its cues, each with a skill it calls for; one at least."""
+def hints_at(program: Program, state: EncounterState, words: Words | None = None) -> tuple[Hint, ...]:
+    """The hints of a decision, to be given one by one: its cues, each with a skill it calls for; one at least. They
+    are told in these words, else in those of the program."""
+    words = words or program.catalogues.words
     node = program.scenario.nodes[state.node]
-    cues = [words for _, words in offer(program, state).cues] or [_look(program, state)]
+    cues = [seen for _, seen in offer(program, state).cues] or [_look(program, state)]
     skills = [program.catalogues.skills[id_] for id_ in node.calls_for]
     pairs = list(zip_longest(cues, skills))[: max(1, len(skills))]
-    return tuple(
-        Hint(cue or cues[-1], skill.label if skill is not None else "", skill.about if skill is not None else "")
-        for cue, skill in pairs
-    )
+    return tuple(_hint(cue or cues[-1], skill, words) for cue, skill in pairs)
+
+
+def _hint(cue: str, skill: Skill | None, words: Words) -> Hint:
+    if skill is None:
+        return Hint(cue, "", "", words("hint_look", cue=cue))
+    told = words("hint_skill", cue=cue, skill=skill.label.lower(), about=skill.about)
+    return Hint(cue, skill.label, skill.about, told)
 
 
 def _look(program: Program, state: EncounterState) -> str:

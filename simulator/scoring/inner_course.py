@@ -12,6 +12,7 @@ from simulator.encounter.drift import comfort_distance
 from simulator.encounter.moment import Moment
 from simulator.encounter.passing import load
 from simulator.encounter.plans import Program
+from simulator.scenario.words import Words
 from simulator.scoring.acts import TakenAct, fact
 from simulator.scoring.values import Value, tenths_of
 
@@ -55,32 +56,31 @@ def inner_of(program: Program, act: TakenAct) -> Inner | None:
     return Inner(
         by_act=tenths_of(by_act),
         by_time=tenths_of(by_time),
-        act_words=_moved("What you did", by_act),
-        time_words=_moved("The time after it", by_time),
+        act_words=_moved(program.catalogues.words, "act", by_act),
+        time_words=_moved(program.catalogues.words, "time", by_time),
         causes=_causes(program, act),
     )
 
 
-def _moved(what: str, amount: int) -> str:
-    points = f"{abs(tenths_of(amount)):g}"
+def _moved(words: Words, what: str, amount: int) -> str:
     if abs(amount) < LEAST_TOLD // 2:
-        return f"{what} hardly moved tension."
-    unit = "point" if points == "1" else "points"
-    return f"{what} {'raised' if amount > 0 else 'lowered'} tension by {points} {unit}."
+        return words(f"{what}_hardly")
+    return words.count(f"{what}_{'raised' if amount > 0 else 'lowered'}", abs(tenths_of(amount)))
 
 
 def _causes(program: Program, act: TakenAct) -> tuple[Cause, ...]:
     state = act.turn.after
     subject = state.subjects[act.person]
     profile = program.casts[state.temperament].profiles[act.person].source
+    words = program.catalogues.words
     causes: list[Cause] = []
 
-    def add(kind: CauseKind, thousandths: int, words: str) -> None:
+    def add(kind: CauseKind, thousandths: int, **named: str) -> None:
         if abs(thousandths) >= LEAST_TOLD:
-            causes.append(Cause(kind=kind, points=tenths_of(thousandths), words=words))
+            causes.append(Cause(kind=kind, points=tenths_of(thousandths), words=words(f"cause_{kind}", **named)))
 
     unheard = profile.grievance * (1000 - subject.acknowledged) // 1000
-    add("grievance", unheard, "What they came with has not been heard yet.")
+    add("grievance", unheard)
     noises = [
         stressor.label
         for stressor, levels, level in zip(
@@ -88,12 +88,12 @@ def _causes(program: Program, act: TakenAct) -> tuple[Cause, ...]:
         )
         if levels[level]
     ]
-    add("load", load(program, Moment(state)), f"The place presses on them: {', '.join(noises)}.")
+    add("load", load(program, Moment(state)), things=", ".join(noises))
     inside = comfort_distance(profile, subject.tension, bool(fact(state, "behind"))) - state.distance
-    add("crowding", 10 * max(0, inside), "You stood nearer than they could bear.")
-    add("soreness", subject.sensitisation // 2, "They were still sore from before.")
+    add("crowding", 10 * max(0, inside))
+    add("soreness", subject.sensitisation // 2)
     if subject.rapport < 0:
-        add("distrust", -subject.rapport // 5, "They did not trust you.")
+        add("distrust", -subject.rapport // 5)
     else:
-        add("trust", -subject.rapport // 5, "The trust you had built was holding them.")
+        add("trust", -subject.rapport // 5)
     return tuple(sorted(causes, key=lambda cause: -abs(cause.points)))

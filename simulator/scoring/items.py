@@ -91,7 +91,7 @@ def evidence(
         if visit is None:
             visit = visits[key] = _Visit(act.node, program.scenario.nodes[act.node].calls_for)
         if act.answering is not None:
-            items.append(_answer_item(act))
+            items.append(_answer_item(program, act))
             continue
         if act.is_deed:
             visit.decisions.append(act)
@@ -131,14 +131,13 @@ def _missed(program: Program, visit: _Visit) -> Iterable[EvidenceItem]:
             kind="missed",
             called_for=True,
             technique="",
-            why=f"{label}: this moment called for it, and nothing that was said or done showed it.",
+            why=program.catalogues.words("shown_missed", skill=label),
         )
 
 
-def _answer_item(act: TakenAct) -> EvidenceItem:
+def _answer_item(program: Program, act: TakenAct) -> EvidenceItem:
     answering = act.answering
     assert answering is not None
-    words = {"right": "The answer held.", "part": "The answer held in part.", "wrong": "The answer did not hold."}
     return EvidenceItem(
         turn=act.number,
         skill=answering.prompt.skill,
@@ -147,7 +146,7 @@ def _answer_item(act: TakenAct) -> EvidenceItem:
         kind="answer",
         called_for=True,
         technique="",
-        why=act.debrief or words[answering.mark],
+        why=act.debrief or program.catalogues.words(f"answer_{answering.mark}"),
     )
 
 
@@ -185,7 +184,7 @@ def act_items(program: Program, act: TakenAct, critical: Iterable[CriticalFindin
             kind="critical",
             called_for=finding.skill in called,
             technique="",
-            why=f"{finding.label}. {finding.why}",
+            why=program.catalogues.words("shown_critical", error=finding.label, why=finding.why),
         )
     return list(chosen.values())
 
@@ -201,7 +200,7 @@ def _technique_item(program: Program, act: TakenAct, id_: str, row: Technique, c
     landed = act.landed
     if landed is None:
         return None
-    before = act.turn.before
+    words, before = program.catalogues.words, act.turn.before
     subject = before.subjects[act.person]
     kind = quality(row, fact(before, "threat"))
     if kind == "none":
@@ -209,21 +208,20 @@ def _technique_item(program: Program, act: TakenAct, id_: str, row: Technique, c
     if kind == "poor":
         hot = subject.tension >= HOT
         r, weight, shown = (1 if hot else 2), POOR_WEIGHT, "poor"
-        why = f"{row.label}: a poor habit" + (", at a moment of high tension." if hot else ".")
+        why = words("shown_habit_hot" if hot else "shown_habit", technique=row.label)
     elif landed.landing == "hurts" and row.polarity != "by_threat":
         r, weight, shown = 3, 1.0, "hurt"
-        why = f"{row.label}: a good technique, in an act that hurt."
+        why = words("shown_hurt", technique=row.label)
     elif moment := _wrong_moment(program, act, id_, row):
         r, weight, shown = 4, 1.0, "mistimed"
-        told = "right in itself"
-        if landed.landing == "lands":
-            told = "it landed, and would have done more at another moment"
-        why = f"{row.label}: {told}. {moment}"
+        told = "mistimed_landed" if landed.landing == "lands" else "mistimed_flat"
+        why = words(told, technique=row.label, moment=words(f"moment_{moment}"))
     else:
         r, weight, shown = (7 if called else 6), 1.0, "shown"
-        why = f"{row.label}: " + ("called for here, and it landed." if called else "it landed.")
         if row.family in STEADY_FAMILIES:
-            why = f"{row.label}: " + ("called for here, and done." if called else "done.")
+            why = words("shown_called_done" if called else "shown_done", technique=row.label)
+        else:
+            why = words("shown_called" if called else "shown_landed", technique=row.label)
     return EvidenceItem(
         turn=act.number,
         skill=row.skill,
@@ -237,7 +235,7 @@ def _technique_item(program: Program, act: TakenAct, id_: str, row: Technique, c
 
 
 def _wrong_moment(program: Program, act: TakenAct, id_: str, row: Technique) -> str:
-    """Why the moment could not use a good move; "" if it could."""
+    """Why the moment could not use a good move, as the ending of a key of the words; "" if it could."""
     landed = act.landed
     assert landed is not None
     before = act.turn.before
@@ -249,11 +247,11 @@ def _wrong_moment(program: Program, act: TakenAct, id_: str, row: Technique) -> 
         if row.family == "influence":
             needed -= HOOK_ROOM if act.topics & profile.hooks else 0
             if subject.tension >= INFLUENCE_CLOSED:
-                return "Tension was too high for persuading."
+                return "too_tense"
         if subject.rapport < needed:
-            return "There was not yet the trust it needs."
+            return "no_trust"
     if sum(slot.count(index) for slot in before.history) >= 2:
-        return "It had been used twice just before."
+        return "used"
     if row.family not in STEADY_FAMILIES and landed.landing != "lands":
-        return "It was not heard." if landed.landing == "unheard" else "It moved little."
+        return "unheard" if landed.landing == "unheard" else "little"
     return ""

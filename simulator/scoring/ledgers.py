@@ -141,7 +141,7 @@ def _entry(program: Program, act: TakenAct, items: Sequence[EvidenceItem], gate:
         landing=act.landed.landing if act.landed is not None else None,
         skills=tuple(dict.fromkeys(skills[item.skill].label for item in items)),
         techniques=tuple(dict.fromkeys(techniques[item.technique].label for item in items if item.technique)),
-        effect=effect_words(act),
+        effect=effect_words(program, act),
         why=why,
         alternative=alternative,
         critical=gate is not None,

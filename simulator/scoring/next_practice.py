@@ -11,6 +11,7 @@ from typing import Final
 
 from simulator.scenario.catalogue import Catalogues
 from simulator.scenario.model import Scenario
+from simulator.scenario.words import Words
 from simulator.scoring.debrief import Debrief
 from simulator.scoring.items import EvidenceItem
 from simulator.scoring.values import Value
@@ -34,9 +35,12 @@ class NextPractice(Value):
     why: str
 
 
-def next_practice(value: Debrief, catalogues: Catalogues, library: Sequence[Scenario]) -> NextPractice | None:
+def next_practice(
+    value: Debrief, catalogues: Catalogues, library: Sequence[Scenario], words: Words | None = None
+) -> NextPractice | None:
     """The call of the library that calls most for the skill to change: of another kind first, else another call, else
-    the same one with another temperament. None where no call of the library calls for it."""
+    the same one with another temperament. None where no call of the library calls for it. It is told in these words,
+    else in those of the catalogues."""
     skill = skill_to_practise(value, catalogues)
     played = next((one for one in library if one.id == value.origin.scenario), None)
     moments = {one.id: sum(skill in node.calls_for for node in one.nodes.values()) for one in library}
@@ -61,7 +65,12 @@ def next_practice(value: Debrief, catalogues: Catalogues, library: Sequence[Scen
         skill_label=label,
         moments=moments[best.id],
         days=gap,
-        why=_why(best, label, moments[best.id], again=again, other_kind=rank(best)[1], temperament=temperament),
+        why=(words or catalogues.words).count(
+            "next_again" if again else "next_kind" if rank(best)[1] else "next_person",
+            moments[best.id],
+            skill=label.lower(),
+            person=best.temperaments[temperament].label.lower() if again else "",
+        ),
     )
 
 
@@ -87,12 +96,3 @@ def _another(scenario: Scenario, temperament: str) -> str:
     """The temperament after this one, round and round."""
     names = list(scenario.temperaments)
     return names[(names.index(temperament) + 1) % len(names)] if temperament in names else names[0]
-
-
-def _why(scenario: Scenario, label: str, moments: int, *, again: bool, other_kind: bool, temperament: str) -> str:
-    asked = "one of its moments calls" if moments == 1 else f"{moments} of its moments call"
-    if again:
-        person = scenario.temperaments[temperament].label.lower()
-        return f"The same call, with the person as: {person}. {asked.capitalize()} for {label.lower()}."
-    kind = "Another kind of call and another person" if other_kind else "Another person"
-    return f"{kind}, the same skill: {asked} for {label.lower()}."

@@ -11,6 +11,7 @@ from math import sqrt
 
 from simulator.encounter.fixed import round_div
 from simulator.scenario.catalogue import Catalogues
+from simulator.scenario.words import Words
 from simulator.scoring.items import EvidenceItem
 from simulator.scoring.values import Value
 
@@ -90,9 +91,9 @@ def _rating(catalogues: Catalogues, skill: str, items: list[EvidenceItem], stopp
     rating = low = high = None
     anchor = why = ""
     if stopped:
-        why = "You stopped this session, so it is not rated."
+        why = catalogues.words("unrated_stopped")
     elif len(items) < FEWEST_CHANCES:
-        why = f"Too few chances to rate: {len(items)} of the {FEWEST_CHANCES} needed."
+        why = catalogues.words("unrated_few", chances=len(items), needed=FEWEST_CHANCES)
     else:
         rating, half = rate(items)
         low, high = round(max(1.0, rating - half), 2), round(min(7.0, rating + half), 2)
@@ -115,23 +116,23 @@ def _rating(catalogues: Catalogues, skill: str, items: list[EvidenceItem], stopp
     )
 
 
-def overall_of(ratings: Sequence[Rating], *, critical: bool, stopped: bool = False) -> Overall:
-    """The overall result of these ratings; a critical error is said even where nothing is rated."""
+def overall_of(ratings: Sequence[Rating], words: Words, *, critical: bool, stopped: bool = False) -> Overall:
+    """The overall result of these ratings, told in these words; a critical error is said even
+    where nothing is rated."""
     rated = [rating.rating for rating in ratings if rating.rating is not None]
     mean: float | None = None
     capped = False
     if stopped:
-        words = "You stopped this session, so it is not rated."
+        told = words("unrated_stopped")
     elif len(rated) < FEWEST_RATED:
-        words = f"No overall rating: {len(rated)} of {len(ratings)} competencies had enough chances"
-        words += f", and it takes {FEWEST_RATED}."
+        told = words("overall_few", rated=len(rated), all=len(ratings), needed=FEWEST_RATED)
     else:
         mean = round_div(sum(round(rating * 100) for rating in rated), len(rated)) / 100
         capped = critical and mean > CRITICAL_CAP
-        words = f"The mean of {len(rated)} rated competencies."
+        told = words("overall_mean", rated=len(rated))
         if capped:
             mean = CRITICAL_CAP
-            words = f"Held at {CRITICAL_CAP:g} by a critical error, whatever the rest."
+            told = words("overall_held", cap=f"{CRITICAL_CAP:g}")
     if critical and not capped:
-        words += " A critical error stands above it."
-    return Overall(rating=mean, rated=len(rated), capped=capped, words=words)
+        told = f"{told} {words('overall_critical')}"
+    return Overall(rating=mean, rated=len(rated), capped=capped, words=told)

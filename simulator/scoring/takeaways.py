@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from simulator.encounter.offer import open_lines
 from simulator.encounter.plans import Program
+from simulator.scenario.words import Words
 from simulator.scoring.acts import TakenAct, words_of
 from simulator.scoring.critical import CriticalFinding
 from simulator.scoring.habits import HabitCount
@@ -21,12 +22,14 @@ ASK = "ask_suicide"
 
 class Takeaway(Value):
     """One thing to keep or to change. `words` says it in full; `turns` are what it rests on; `said` is what was
-    said there, "" where it rests on the whole call; `source` names the habit, critical error or skill (an id)."""
+    said there, "" where it rests on the whole call; `source` names the habit, critical error or skill (an id). `plan`
+    is the if-then sentence in the words of a change, "" where there is none."""
 
     words: str
     turns: tuple[int, ...]
     said: str
     source: str
+    plan: str = ""
 
 
 def strength(
@@ -41,6 +44,7 @@ def strength(
     """One strength that is true: the good decision that moved the person most, else something that was kept up;
     None where nothing was done at all."""
     moved = {act.number: act.landed.rapport - act.landed.tension for act in acts if act.landed is not None}
+    words = program.catalogues.words
     poor = {entry.turn for entry in ledgers.poor}
     best: tuple[int, int, LedgerEntry] | None = None
     for entry in ledgers.good:
@@ -53,10 +57,17 @@ def strength(
     if best is not None:
         entry = best[2]
         skill = entry.skills[0]
-        quoted = f"you said: “{entry.said}”" if entry.spoken else f"you chose “{entry.said.rstrip('.')}”."
-        words = f"{skill}: in turn {entry.turn}, at {entry.at}, {quoted} {entry.effect} {_first(entry.why)}".strip()
-        return Takeaway(words=words, turns=(entry.turn,), said=entry.said, source=_skill_id(program, skill))
-    return _kept_up(measures, stopped=stopped)
+        told = words(
+            "strength_said" if entry.spoken else "strength_done",
+            skill=skill,
+            turn=entry.turn,
+            at=entry.at,
+            said=entry.said if entry.spoken else entry.said.rstrip("."),
+            effect=entry.effect,
+            why=_first(entry.why),
+        )
+        return Takeaway(words=told.strip(), turns=(entry.turn,), said=entry.said, source=_skill_id(program, skill))
+    return _kept_up(measures, words, stopped=stopped)
 
 
 def _first(why: str) -> str:
@@ -69,23 +80,22 @@ def _skill_id(program: Program, label: str) -> str:
     return next((id_ for id_, row in program.catalogues.skills.items() if row.label == label), "")
 
 
-def _kept_up(measures: Measures, *, stopped: bool) -> Takeaway | None:
+def _kept_up(measures: Measures, words: Words, *, stopped: bool) -> Takeaway | None:
     for called in measures.help:
         if not called.by_officer:
             continue
-        words = f"You called for help in turn {called.turn}: {called.label}."
-        return Takeaway(words=words, turns=(called.turn,), said="", source="resolution")
+        told = words("strength_called", turn=called.turn, help=called.label)
+        return Takeaway(words=told, turns=(called.turn,), said="", source="resolution")
     for found in measures.facts:
         if found.turn:
-            words = f"You found something out in turn {found.turn}: {found.words}"
-            return Takeaway(words=words, turns=(found.turn,), said="", source="assessment")
+            told = words("strength_found", turn=found.turn, words=found.words)
+            return Takeaway(words=told, turns=(found.turn,), said="", source="assessment")
     if measures.decisions and measures.distance.seconds_inside_comfort == 0:
-        words = "You kept the distance this person needed through the whole call."
-        return Takeaway(words=words, turns=(), said="", source="safety")
+        return Takeaway(words=words("strength_distance"), turns=(), said="", source="safety")
     if stopped:
-        return Takeaway(words="You noticed that it was enough, and stopped.", turns=(), said="", source="")
+        return Takeaway(words=words("strength_stopped"), turns=(), said="", source="")
     if measures.decisions:
-        return Takeaway(words="You stayed with the call and are looking at it now.", turns=(), said="", source="")
+        return Takeaway(words=words("strength_stayed"), turns=(), said="", source="")
     return None
 
 
@@ -124,15 +134,15 @@ def _unasked(program: Program, acts: Sequence[TakenAct]) -> tuple[TakenAct, str]
 def _plan(program: Program, missed: MissedChance) -> str:
     """The if-then plan of the skill; what the skill is about, where the catalogue has no plan."""
     row = program.catalogues.skills[missed.skill]
-    return row.plan or f"If such a moment comes again, then I think of this: {row.about}"
+    return row.plan or program.catalogues.words("plan_skill", about=row.about)
 
 
-def _example(missed: MissedChance, *, alone: bool) -> str:
+def _example(words: Words, missed: MissedChance, *, alone: bool) -> str:
     """What would have shown the skill there. The line may have been open only before the turn that is named."""
-    when = f"By turn {missed.turn}{'' if alone else ', for one,'}"
+    key = "example" if alone else "example_of_several"
     if missed.spoken:
-        return f"{when} you could have said: “{missed.open[0]}”"
-    return f"{when} this was open to you: {missed.open[0].rstrip('.')}."
+        return words(f"{key}_said", turn=missed.turn, said=missed.open[0])
+    return words(f"{key}_done", turn=missed.turn, said=missed.open[0].rstrip("."))
 
 
 def change(
@@ -146,31 +156,30 @@ def change(
     never asked, else the plan against the most frequent habit (of
     equals, the one whose acts raised tension most), else a skill that was first called for and not shown, else a better
     moment; None where nothing stood out."""
+    words = program.catalogues.words
     if critical:
         gate = critical[0]
         return Takeaway(words=gate.instead, turns=(gate.turn,), said=gate.said, source=gate.error)
     if (unasked := _unasked(program, acts)) is not None:
         act, question = unasked
-        words = f"If somebody speaks of an end, then I ask what they mean, in plain words: “{question}”"
-        return Takeaway(words=words, turns=(act.number,), said=act.said, source="assessment")
+        told = words("plan_ask", question=question)
+        return Takeaway(words=told, turns=(act.number,), said=act.said, source="assessment", plan=told)
     if habits:
         raised = {act.number: act.landed.tension for act in acts if act.landed is not None}
         worst = max(habits, key=lambda habit: (habit.count, sum(raised.get(turn, 0) for turn in habit.turns)))
-        return Takeaway(words=worst.instead, turns=worst.turns, said=worst.said[0], source=worst.habit)
+        told = worst.instead
+        return Takeaway(words=told, turns=worst.turns, said=worst.said[0], source=worst.habit, plan=told)
     if open_chances := _unanswered(program, ledgers, acts):
         by_skill: dict[str, list[MissedChance]] = {}
         for missed in open_chances:
             by_skill.setdefault(missed.skill, []).append(missed)
         own = max(by_skill.values(), key=len)
         first, turns = own[0], tuple(missed.turn for missed in own)
-        words = f"{_plan(program, first)} {_example(first, alone=len(own) == 1)}"
-        return Takeaway(words=words, turns=turns, said="", source=first.skill)
+        plan = _plan(program, first)
+        told = words("plan_with_example", plan=plan, example=_example(words, first, alone=len(own) == 1))
+        return Takeaway(words=told, turns=turns, said="", source=first.skill, plan=plan)
     if ledgers.mistimed:
         entry = ledgers.mistimed[0]
-        words = (
-            "If my words do not reach them, then I make room or wait before I say more."
-            if entry.spoken
-            else "If waiting has stopped helping, then I say who I am and why I came, or ask one open question."
-        )
-        return Takeaway(words=words, turns=(entry.turn,), said=entry.said, source="")
+        told = words("plan_not_reached" if entry.spoken else "plan_waited")
+        return Takeaway(words=told, turns=(entry.turn,), said=entry.said, source="", plan=told)
     return None

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Literal
 
 from simulator.encounter.bands import BANDS
+from simulator.encounter.plans import Program
 from simulator.scoring.acts import TakenAct
 from simulator.scoring.critical import CriticalFinding
 from simulator.scoring.effects import effect_words
@@ -16,13 +17,6 @@ AT_MOST = 3
 
 LEAST_MOVED = 1_000
 """Thousandths: what moved less is no turning point."""
-
-WHY = {
-    "critical": "A critical error was made here.",
-    "cost": "Nothing you did cost more tension and trust.",
-    "gain": "Nothing you did gained more.",
-    "turn": "This did not hurt, and tension still went up by a state. Look at what else was pressing.",
-}
 
 
 class TurningPoint(Value):
@@ -37,7 +31,9 @@ class TurningPoint(Value):
     why: str
 
 
-def turning_points(acts: Sequence[TakenAct], critical: Sequence[CriticalFinding]) -> tuple[TurningPoint, ...]:
+def turning_points(
+    program: Program, acts: Sequence[TakenAct], critical: Sequence[CriticalFinding]
+) -> tuple[TurningPoint, ...]:
     """At most three, by turn: a critical error, the act that cost most, the one that gained most, and the first
     time that tension climbed a band without an act that hurt. One turn is chosen once, for the first reason."""
     deeds = [act for act in acts if act.is_deed and act.landed is not None]
@@ -51,8 +47,8 @@ def turning_points(acts: Sequence[TakenAct], critical: Sequence[CriticalFinding]
                 kind=kind,
                 said=act.said,
                 spoken=act.spoken,
-                effect=effect_words(act),
-                why=WHY[kind],
+                effect=effect_words(program, act),
+                why=program.catalogues.words(f"talk_{kind}"),
             )
 
     if critical:

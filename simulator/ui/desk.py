@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from simulator.ui.key_map import KeyMap
 from simulator.ui.own_records import OwnRecords
@@ -12,6 +13,9 @@ from simulator.ui.scene import SceneStack
 from simulator.ui.settings import Settings, load_settings, save_settings
 from simulator.ui.shelf import Shelf, ShelfReader
 from simulator.ui.theme import HIGH_CONTRAST, LAMPLIGHT, Theme
+
+if TYPE_CHECKING:
+    from simulator.scenario.words import Words
 
 PROJECTED = 150
 """The least text size before a class, per cent."""
@@ -34,6 +38,16 @@ class Desk:
         self.projecting = False
         """Whether a class looks on: letters are large then, whatever the reader's text size."""
         self.wants_fullscreen = self.settings.fullscreen
+
+    @property
+    def words(self) -> Words:
+        """The words that debriefs and hints are told in: the academy's once the calls are read, else the program's."""
+        shelf = self.shelf.shelf
+        if shelf is not None and shelf.words is not None:
+            return shelf.words
+        from simulator.authoring.catalogues import shipped_words
+
+        return shipped_words()
 
     def change(self, **changes: object) -> None:
         """Change settings and keep them."""

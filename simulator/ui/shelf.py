@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from simulator.records.resume import Unfinished
     from simulator.scenario.catalogue import Catalogues
     from simulator.scenario.model import Scenario
+    from simulator.scenario.words import Words
 
 
 class CallCard:
@@ -60,14 +61,15 @@ class BrokenFile:
 
 @dataclass(frozen=True, eq=False)
 class Shelf:
-    """Every call that can be played, the files that cannot, the calls begun and not ended, the user's own folder, and
-    sentences about what is wrong with all of it."""
+    """Every call that can be played, the files that cannot, the calls begun and not ended, the user's own folder,
+    sentences about what is wrong with all of it, and the words of debriefs: None for the program's own."""
 
     cards: tuple[CallCard, ...] = ()
     unfinished: tuple[Unfinished, ...] = ()
     notes: tuple[str, ...] = ()
     broken: tuple[BrokenFile, ...] = ()
     own_folder: Path | None = None
+    words: Words | None = None
 
     def card(self, scenario_id: str) -> CallCard | None:
         """The call of an id."""
@@ -136,7 +138,20 @@ def read_shelf(data_folder: Path, folders: Iterable[Path] | None = None) -> Shel
         if entry.scenario is not None
     )
     broken = tuple(_broken(entry) for entry in library.entries if entry.scenario is None)
-    return Shelf(tuple(in_order(cards)), tuple(find_unfinished(data_folder)), broken=broken, own_folder=own)
+    words, notes = _words(data_folder)
+    unfinished = tuple(find_unfinished(data_folder))
+    return Shelf(tuple(in_order(cards)), unfinished, notes, broken, own, words)
+
+
+def _words(data_folder: Path) -> tuple[Words | None, tuple[str, ...]]:
+    """The academy's words, or what is wrong with them: then debriefs are told in the program's own."""
+    from simulator.records.academy import read_words
+    from simulator.records.problem import RecordsProblem
+
+    try:
+        return read_words(data_folder), ()
+    except RecordsProblem as problem:
+        return None, (f"{problem} Until it is mended, the program's own words are used.",)
 
 
 def _broken(entry: Entry) -> BrokenFile:

@@ -7,7 +7,7 @@ from collections import Counter
 
 import pytest
 
-from simulator.authoring.catalogues import shipped_texts
+from simulator.authoring.catalogues import shipped_texts, shipped_words
 from simulator.encounter.actions import parse_action
 from simulator.encounter.program import compile_program
 from simulator.records.live import LiveSession
@@ -29,7 +29,7 @@ def play(data, last_bus_text):
             texts["competencies.yaml"] = texts["competencies.yaml"].replace(
                 'label: "Listening"', f'label: "{OLD_NAME}"'
             )
-        catalogues = build_catalogues(texts)
+        catalogues = build_catalogues(texts, shipped_words())
         program = compile_program(load_scenario(last_bus_text, "last_bus.yaml", catalogues).scenario, catalogues)
         played = LiveSession.start(
             program, 1, "loud", mode="assessed", trainee=trainee, data_folder=data,

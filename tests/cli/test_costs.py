@@ -3,6 +3,7 @@
 import pytest
 
 from simulator.reports.consequence_words import consequence_lines
+from simulator.reports.words import shipped_words
 from simulator.scoring.debrief import Consequence
 
 WORKED_OUT = "From here a typical trainee comes to about"
@@ -44,4 +45,4 @@ def test_costs_are_worked_out_where_the_texts_stand_beside_the_record(cli, recor
     ],
 )  # fmt: skip
 def test_a_consequence_is_told_in_sentences(led_to, words):
-    assert list(consequence_lines(Consequence(**led_to))) == words
+    assert list(consequence_lines(Consequence(**led_to), shipped_words())) == words

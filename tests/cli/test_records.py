@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from simulator.authoring.catalogues import shipped_texts
+from simulator.authoring.catalogues import shipped_texts, shipped_words
 from simulator.scenario.catalogue import build_catalogues
 
 
@@ -112,7 +112,7 @@ def test_an_unknown_record_is_told(cli):
 
 def test_a_damaged_catalogue_is_told_with_its_line_and_stands_against_no_record(cli, record, monkeypatch):
     def damaged():
-        build_catalogues(shipped_texts() | {"habits.yaml": "habits: [\n"})
+        build_catalogues(shipped_texts() | {"habits.yaml": "habits: [\n"}, shipped_words())
 
     monkeypatch.setattr("simulator.authoring.catalogues.shipped", damaged)
     library = cli("library")
@@ -148,6 +148,22 @@ def test_an_academys_words_are_on_its_reports_and_a_bad_text_is_named(cli, recor
     done = cli("report", record, "--format", "html")
     assert done.code == 1
     assert "“kept” is not the key of a text" in done.err
+
+
+@pytest.mark.parametrize("kind", ["text", "html", "md", "json"])
+def test_an_academys_words_are_in_every_report_of_a_debrief(cli, record, data, kind):
+    (data / "academy").mkdir()
+    words = (
+        'landed_lands: "It reached them"',
+        'text_keep: "Hold on to: {words}"',
+        'keep: "Hold on to"',
+        'overall_mean: "The middle of {rated}."',
+    )
+    (data / "academy" / "words.yaml").write_text("\n".join(words), encoding="utf-8")
+    told = cli("report", record, "--format", kind).out
+    assert "It reached them" in told
+    assert "It landed" not in told
+    assert ("Hold on to" in told) is (kind != "json")
 
 
 def test_records_are_exported_as_tables(cli, record, tmp_path):

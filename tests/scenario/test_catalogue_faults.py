@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from simulator.authoring.catalogues import shipped_texts
+from simulator.authoring.catalogues import shipped_texts, shipped_words
 from simulator.scenario.catalogue import CatalogueError, build_catalogues
 
 CHANGES = [
@@ -41,7 +41,7 @@ CHANGES = [
 
 def faults_of(texts):
     with pytest.raises(CatalogueError) as caught:
-        build_catalogues(texts)
+        build_catalogues(texts, shipped_words())
     return caught.value.problems
 
 
@@ -98,7 +98,7 @@ def test_a_damaged_file_is_read_or_refused_but_never_breaks_the_reader(data):
     texts["stairs.yaml"] = text[:start] + data.draw(st.text(max_size=6)) + text[start + cut :]
     problems = ()
     try:
-        catalogues = build_catalogues(texts)
+        catalogues = build_catalogues(texts, shipped_words())
     except CatalogueError as error:
         catalogues, problems = None, error.problems
     assert (catalogues is None) == bool(problems)

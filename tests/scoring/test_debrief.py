@@ -63,6 +63,7 @@ def test_a_missed_chance_becomes_an_if_then_plan_with_words_that_were_open(call)
     change = debrief(program, course).change
     plan = program.catalogues.skills["listening"].plan
     assert change.words == f"{plan} By turn 2 you could have said: “Words of hear.”"
+    assert change.plan == plan
 
 
 def test_a_stopped_session_is_told_and_not_rated(last_bus):

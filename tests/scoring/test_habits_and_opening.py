@@ -26,7 +26,7 @@ def test_force_is_a_habit_only_where_nobody_is_in_danger(call):
 
 def opening(call, lines, play_):
     program, course = call(lines, play_=play_)
-    return read_opening(read_acts(program, course))
+    return read_opening(read_acts(program, course), program.catalogues.words)
 
 
 HELLO = {"say": "I'm Sam from the police.", "does": ["introduce"]}

@@ -2,7 +2,7 @@
 
 from simulator.encounter.offer import offer
 from simulator.encounter.step import begin
-from simulator.scoring.hints import NOTHING_ASKED, hints_at
+from simulator.scoring.hints import hints_at
 
 
 def test_a_hint_names_a_cue_of_the_moment_and_the_skill_it_asks_for(small):
@@ -31,7 +31,7 @@ def test_where_no_skill_is_called_for_it_says_so(small):
     while course.last.node != "there":
         line = next(line for line in offer(program, course.last).lines if line.id == "go_on")
         course = extend(program, course, line.action)
-    assert NOTHING_ASKED in hints_at(program, course.last)[0].words
+    assert "No one skill is asked for here." in hints_at(program, course.last)[0].words
 
 
 def test_no_hint_ever_holds_a_line(last_bus):

@@ -70,22 +70,22 @@ FIVE = ("listening", "empathy", "respect", "composure", "safety")
 
 def test_overall_is_the_mean_of_five_rated_competencies_or_more():
     ratings = rated(*FIVE)
-    overall = overall_of(ratings, critical=False)
+    overall = overall_of(ratings, shipped().words, critical=False)
     assert (overall.rating, overall.rated, overall.capped) == (5.5, 5, False)
-    assert overall_of(rated(*FIVE[:4]), critical=False).rating is None
+    assert overall_of(rated(*FIVE[:4]), shipped().words, critical=False).rating is None
 
 
 def test_a_critical_error_caps_overall_at_two():
-    overall = overall_of(rated(*FIVE), critical=True)
+    overall = overall_of(rated(*FIVE), shipped().words, critical=True)
     assert (overall.rating, overall.capped) == (2.0, True)
 
 
 def test_a_critical_error_does_not_lift_a_lower_mean():
-    assert overall_of(rated(*FIVE, r=1), critical=True).rating == 1.75
+    assert overall_of(rated(*FIVE, r=1), shipped().words, critical=True).rating == 1.75
 
 
 def test_a_critical_error_is_said_even_where_overall_is_unrated():
-    overall = overall_of(rated("listening"), critical=True)
+    overall = overall_of(rated("listening"), shipped().words, critical=True)
     assert overall.rating is None
     assert "critical error" in overall.words
 
@@ -93,7 +93,7 @@ def test_a_critical_error_is_said_even_where_overall_is_unrated():
 def test_a_stopped_session_is_described_and_not_rated():
     ratings = rate_skills(shipped(), [item(1, 2.0, kind="poor")] * 9, stopped=True)
     assert all(rating.rating is None for rating in ratings)
-    assert overall_of(ratings, critical=True, stopped=True).rating is None
+    assert overall_of(ratings, shipped().words, critical=True, stopped=True).rating is None
 
 
 marks = st.builds(item, st.integers(1, 7), st.sampled_from([0.5, 1.0, 2.0]))

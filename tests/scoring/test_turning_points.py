@@ -9,7 +9,7 @@ from simulator.scoring.turning_points import AT_MOST, turning_points
 
 def points(program, course):
     acts = read_acts(program, course)
-    return [(point.turn, point.kind) for point in turning_points(acts, critical_findings(program, acts))]
+    return [(point.turn, point.kind) for point in turning_points(program, acts, critical_findings(program, acts))]
 
 
 def test_the_act_that_cost_most_and_the_one_that_gained_most(call):

@@ -90,7 +90,7 @@ def _scored(program: Program, course: Course) -> tuple[float | None, tuple[str, 
     acts = read_acts(program, course)
     critical = critical_findings(program, acts)
     ratings = rate_skills(program.catalogues, evidence(program, acts, critical), stopped=False)
-    overall = overall_of(ratings, critical=bool(critical), stopped=False)
+    overall = overall_of(ratings, program.catalogues.words, critical=bool(critical), stopped=False)
     return overall.rating, tuple(dict.fromkeys(finding.error for finding in critical))
 
 

@@ -12,7 +12,7 @@ from simulator.scoring.values import clock_words
 
 def measure_lines(measures: Measures, words: Words) -> Iterator[str]:
     """Every measure that has something to say, a sentence each."""
-    yield words("m_lasted", clock=clock_words(measures.seconds), decisions=measures.decisions)
+    yield words.count("m_lasted", measures.decisions, clock=clock_words(measures.seconds))
     where = words("m_peak_turn", turn=measures.peak_turn) if measures.peak_turn else ""
     yield words(
         "m_tension",

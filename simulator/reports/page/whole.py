@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from simulator.records.academy import Academy
+from simulator.records.academy import Academy, words_of
 from simulator.reports.page.blocks import Facts, Line, Report, line, quiet
 from simulator.reports.page.chapters import detail
 from simulator.reports.page.first_page import first_page
@@ -26,11 +26,8 @@ class House:
 
 
 def house_of(academy: Academy) -> House:
-    """An academy's parts ready for reports. Raises WordsError where its texts cannot be used."""
-    words = shipped_words()
-    if academy.words.strip():
-        words = words.replaced(academy.words, academy.words_file)
-    return House(academy.name, academy.logo, academy.logo_type, words)
+    """An academy's parts ready for reports. Raises RecordsProblem where its texts cannot be used."""
+    return House(academy.name, academy.logo, academy.logo_type, words_of(academy))
 
 
 def report_of(debrief: Debrief, house: House | None = None) -> Report:

@@ -43,6 +43,7 @@ from simulator.scenario.catalogue.rows import (
 )
 from simulator.scenario.catalogue.texts import CatalogueError, digest, read_rows, whole_file
 from simulator.scenario.problem import Problem, did_you_mean
+from simulator.scenario.words import Words
 
 __all__ = [
     "CATALOGUE_FILES",
@@ -112,6 +113,8 @@ class Catalogues:
     """Where the sizes of the techniques come from, in words."""
     digests: Mapping[str, str]
     """File name → sha256 of its text."""
+    words: Words
+    """What is said of a call. No digest names them: other words are the same call."""
 
     def techniques_of(self, habit: str) -> tuple[str, ...]:
         """The ids of the techniques that count as this habit."""
@@ -127,8 +130,8 @@ class Catalogues:
         return self.reactions[shown][landing][band]
 
 
-def build_catalogues(texts: Mapping[str, str]) -> Catalogues:
-    """The catalogues from the texts of their files, by file name (`techniques.yaml`, …).
+def build_catalogues(texts: Mapping[str, str], words: Words) -> Catalogues:
+    """The catalogues from the texts of their files, by file name (`techniques.yaml`, …), with the words of debriefs.
 
     Raises CatalogueError with every fault of every file; faults between files are looked for once each file
     is sound by itself.
@@ -164,6 +167,7 @@ def build_catalogues(texts: Mapping[str, str]) -> Catalogues:
         stairs=MappingProxyType(dict(files.stairs.rows.stairs)),
         sizes=files.techniques.rows.sizes,
         digests=MappingProxyType({file: digest(texts[file]) for file in CATALOGUE_FILES}),
+        words=words,
     )
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from simulator.scenario.words import Words
 from simulator.scoring.debrief import Debrief
-from simulator.scoring.effects import LIE_FOUND_WORDS
 from simulator.ui.contact.telling import quoted
 from simulator.ui.scenes.page import Column
 from simulator.ui.widgets.button import Button
@@ -25,11 +25,11 @@ class BrokenWord:
     what: str
 
 
-def broken_words(value: Debrief) -> tuple[BrokenWord, ...]:
+def broken_words(value: Debrief, words: Words) -> tuple[BrokenWord, ...]:
     """All of them, by turn."""
     stories = {story.turn: story for story in value.turns}
     untrue = {turn for habit in value.habits if habit.habit == DECEPTION for turn in habit.turns}
-    came_out = sorted(story.turn for story in value.turns if LIE_FOUND_WORDS in story.changes)
+    came_out = sorted(story.turn for story in value.turns if story.lie_found)
     broken = {row.made: row for row in value.measures.promises if row.status == "broken"}
     told: list[BrokenWord] = []
     for turn in sorted(untrue | set(broken)):
@@ -37,28 +37,29 @@ def broken_words(value: Debrief) -> tuple[BrokenWord, ...]:
         if story is None:
             continue
         if promise is not None:
-            beginning = "A promise that was not yours to give." if turn in untrue else "A promise."
-            told.append(BrokenWord(turn, promise.words, True, f"{beginning} It was broken in turn {promise.settled}."))
+            what = words("window_broken_not_yours" if turn in untrue else "window_broken_promise", turn=promise.settled)
+            told.append(BrokenWord(turn, promise.words, True, what))
             continue
         found = next((later for later in came_out if later > turn), None)
-        end = f"It came out in turn {found}." if found else "It had not come out when the call ended."
-        told.append(BrokenWord(turn, story.said, story.spoken, f"This was not so, or not yours to promise. {end}"))
+        what = words("window_untrue_found", turn=found) if found else words("window_untrue_stood")
+        told.append(BrokenWord(turn, story.said, story.spoken, what))
     return tuple(told)
 
 
 def paint_broken_words(column: Column, value: Debrief, go_to: Callable[[int], None]) -> None:
     """Each of them, leading to its turn; nothing where every word held."""
-    told = broken_words(value)
+    words = column.scene.desk.words
+    told = broken_words(value, words)
     if not told:
         return
-    column.heading("Words that did not hold")
+    column.heading(words("window_broken"))
     for place, row in enumerate(told):
         if place:
             column.gap(1)
         column.put(
             Button(
                 f"broken{row.turn}",
-                f"Turn {row.turn}: {quoted(row.said, row.spoken)}",
+                words("window_turn", turn=row.turn, said=quoted(row.said, row.spoken)),
                 lambda turn=row.turn: go_to(turn),  # type: ignore[misc]
                 note=row.what,
             )

@@ -6,8 +6,10 @@ from collections.abc import Callable, Sequence
 
 import pygame
 
+from simulator.reports.page.sentences import listed
+from simulator.scenario.words import Words
 from simulator.scoring.debrief import Debrief
-from simulator.scoring.ledgers import Again, LedgerEntry, told_once
+from simulator.scoring.ledgers import Again, LedgerEntry, MissedChance, told_once
 from simulator.ui.canvas import Canvas
 from simulator.ui.contact.telling import quoted
 from simulator.ui.review.chart import draw_landing
@@ -20,27 +22,30 @@ class EntryCard(Control):
     """A ledger entry: what was said and why it counted, once for all the turns in which it was done. Pressing it goes
     to the first of them."""
 
-    def __init__(self, name: str, again: Again, on_press: Press) -> None:
+    def __init__(self, name: str, again: Again, on_press: Press, words: Words) -> None:
         super().__init__(name, on_press)
-        self._again, self._entry = again, again.entry
+        self._again, self._entry, self._words = again, again.entry, words
 
     @property
     def _effect(self) -> str:
         effects = self._again.effects
         if len(effects) < 2:
             return effects[0][0] if effects else ""
-        return " ".join(f"Turn {' and '.join(map(str, turns))}: {effect}" for effect, turns in effects)
+        return " ".join(
+            self._words("window_effect", turns=listed(map(str, turns), self._words), effect=effect)
+            for effect, turns in effects
+        )
 
     @property
     def _head(self) -> str:
-        return f"Turn {self._again.turns[0]}"
+        return self._words("window_at", turn=self._again.turns[0])
 
     def _parts(self, canvas: Canvas) -> list[tuple[str, Colour, bool]]:
         entry, colours = self._entry, canvas.palette
         parts = [(quoted(entry.said, entry.spoken), colours.text, False)]
         if len(self._again.turns) > 1:
-            also = " and ".join(str(turn) for turn in self._again.turns[1:])
-            parts.append((f"Again in turn {also}.", colours.muted, True))
+            also = listed(map(str, self._again.turns[1:]), self._words)
+            parts.append((self._words("window_again", turns=also), colours.muted, True))
         if self._effect:
             parts.append((f"{', '.join(entry.skills)}. {self._effect}".removeprefix(". "), colours.muted, True))
         elif entry.skills:
@@ -48,11 +53,13 @@ class EntryCard(Control):
         if entry.why:
             parts.append((entry.why, colours.text, True))
         if entry.alternative:
-            parts.append((f"Better: “{entry.alternative}”", colours.good, True))
+            parts.append((self._words("window_better", said=entry.alternative), colours.good, True))
         return parts
 
     def _sides(self, canvas: Canvas) -> tuple[int, int]:
-        return canvas.theme.space(1.25), canvas.theme.space(4.75) + canvas.type.width("Turn 00", "small", "bold")
+        return canvas.theme.space(1.25), canvas.theme.space(4.75) + canvas.type.width(
+            self._words("window_at", turn="00"), "small", "bold"
+        )
 
     def height(self, canvas: Canvas, width: int) -> int:
         """Pixels it needs at a width."""
@@ -85,33 +92,39 @@ class EntryCard(Control):
 
 def paint_served(column: Column, value: Debrief, go_to: Callable[[int], None]) -> None:
     """What served."""
-    ledgers = value.ledgers
-    _part(column, "What served", ledgers.good, "good", go_to)
+    ledgers, words = value.ledgers, column.scene.desk.words
+    _part(column, words("served"), ledgers.good, "good", go_to)
     if not ledgers.good:
-        column.text("Nothing stands here. What would have served stands beside what did not, on the next page.")
+        column.text(words("window_none_served"))
 
 
 def paint_not_served(column: Column, value: Debrief, go_to: Callable[[int], None]) -> None:
     """What did not serve, a good move at the wrong moment, and the chances nobody took."""
-    ledgers, colours = value.ledgers, column.canvas.palette
-    _part(column, "What did not serve", ledgers.poor, "poor", go_to)
-    _part(column, "A good move at a moment that could not use it", ledgers.mistimed, "mistimed", go_to)
+    ledgers, words = value.ledgers, column.scene.desk.words
+    _part(column, words("not_served"), ledgers.poor, "poor", go_to)
+    _part(column, words("mistimed"), ledgers.mistimed, "mistimed", go_to)
     if ledgers.missed:
-        column.heading("Chances not taken")
+        column.heading(words("missed"))
         for chance in ledgers.missed:
-            words = f"Turn {chance.turn}, {chance.label}: {chance.moment}"
-            if chance.open:
-                words += f" Open to you: {' or '.join(quoted(line, chance.spoken) for line in chance.open[:2])}"
-            column.point(words, colours.text)
+            column.point(_missed(chance, words), column.canvas.palette.text)
     if not (ledgers.mistimed or ledgers.poor or ledgers.missed):
-        column.text("Nothing stands here: nothing you did worked against you, and no chance went by.")
+        column.text(words("window_none_poor"))
+
+
+def _missed(chance: MissedChance, words: Words) -> str:
+    """A chance that nobody took, with at most two lines that would have."""
+    lines = [quoted(line, chance.spoken) for line in chance.open[:2]]
+    told = words("window_or", first=lines[0], second=lines[1]) if len(lines) == 2 else "".join(lines)
+    key = "window_missed_open" if told else "window_missed"
+    return words(key, turn=chance.turn, skill=chance.label, moment=chance.moment, lines=told)
 
 
 def _part(column: Column, title: str, entries: Sequence[LedgerEntry], name: str, go_to: Callable[[int], None]) -> None:
     if not entries:
         return
-    column.heading(f"{title} ({len(entries)})")
+    words = column.scene.desk.words
+    column.heading(words("window_count", title=title, number=len(entries)))
     for place, again in enumerate(told_once(entries)):
         turn = again.turns[0]
-        column.put(EntryCard(f"{name}{place}", again, lambda turn=turn: go_to(turn)))  # type: ignore[misc]
+        column.put(EntryCard(f"{name}{place}", again, lambda turn=turn: go_to(turn), words))  # type: ignore[misc]
         column.gap(0.75)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from simulator.scenario.words import Words
 from simulator.scoring.debrief import Debrief
 from simulator.ui.contact.telling import quoted
 from simulator.ui.review.broken_word import paint_broken_words
@@ -16,9 +17,10 @@ from simulator.ui.widgets.button import Button
 def paint_summary(column: Column, value: Debrief, record: str, go_to: Callable[[int], None]) -> None:
     """Critical errors, the ending, the lesson, words that did not hold, one to keep, one to change, the decisions
     worth a second look (each leads to its turn), and where the record is."""
-    colours = column.canvas.palette
+    colours, words = column.canvas.palette, column.scene.desk.words
     for finding in value.critical:
-        column.text(f"Critical error in turn {finding.turn}: {finding.label}", weight="bold", colour=colours.poor)
+        told = words("window_critical", turn=finding.turn, error=finding.label)
+        column.text(told, weight="bold", colour=colours.poor)
         column.text(finding.why)
         column.text(finding.instead, colour=colours.good)
         column.gap(1.5)
@@ -29,32 +31,34 @@ def paint_summary(column: Column, value: Debrief, record: str, go_to: Callable[[
         column.gap(1)
         column.text(value.ending.lesson, "lead", "italic", colours.accent)
     elif value.status == "stopped":
-        column.text("You stopped the call", "title", "bold")
+        column.text(words("window_stopped"), "title", "bold")
         column.gap(0.5)
-        column.text("That is always open to you, and nothing is held against you.", "lead")
-        column.text("What you did until then stands on the other pages.", "lead")
+        column.text(words("window_stopped_open"), "lead")
+        column.text(words("window_stopped_rest"), "lead")
         column.gap(1)
-        for words in SUPPORT:
-            column.point(words)
+        for support in SUPPORT:
+            column.point(support)
     paint_broken_words(column, value, go_to)
-    for title, takeaway in (("One thing to keep", value.keep), ("One thing to change", value.change)):
+    for title, takeaway in (("window_keep", value.keep), ("window_change", value.change)):
         if takeaway is None:
             continue
-        column.heading(title)
+        column.heading(words(title))
         column.text(takeaway.words)
-        if takeaway.turns and "turn" not in takeaway.words:
-            said = f": “{takeaway.said}”" if takeaway.said and len(takeaway.turns) == 1 else ""
-            column.text(f"From {turns_words(takeaway.turns)}{said}", "small", colour=colours.muted)
+        # What is to be kept names its turn, and so does an example; other plans do not.
+        if takeaway is value.change and takeaway.said and takeaway.turns:
+            key = "window_from_said" if len(takeaway.turns) == 1 else "window_from"
+            told = words(key, turns=turns_words(takeaway.turns), said=takeaway.said)
+            column.text(told, "small", colour=colours.muted)
     if value.turning_points:
-        column.heading("Worth a second look")
+        column.heading(words("window_talk"))
         own = value.added.self_rating.turning_point if value.added.self_rating is not None else None
-        column.text(_own_turning_point(value, own), colour=colours.muted)
+        column.text(_own_turning_point(value, own, words), colour=colours.muted)
         for point in value.turning_points:
             column.gap(1)
             column.put(
                 Button(
                     f"point{point.turn}",
-                    f"Turn {point.turn}: {quoted(point.said, point.spoken)}",
+                    words("window_turn", turn=point.turn, said=quoted(point.said, point.spoken)),
                     lambda turn=point.turn: go_to(turn),  # type: ignore[misc]
                     note=f"{point.why} {point.effect}",
                 )
@@ -64,10 +68,9 @@ def paint_summary(column: Column, value: Debrief, record: str, go_to: Callable[[
         column.text(record, "small", colour=colours.muted)
 
 
-def _own_turning_point(value: Debrief, own: int | None) -> str:
+def _own_turning_point(value: Debrief, own: int | None, words: Words) -> str:
     """The moment that the trainee took for the turning point, beside these."""
     if own is None:
-        return "Before you open one: which moment turned it, to your mind?"
-    if any(point.turn == own for point in value.turning_points):
-        return f"You took turn {own} for the moment that turned it: it is one of these."
-    return f"You took turn {own} for the moment that turned it. These moved the person most."
+        return words("window_talk_ask")
+    same = any(point.turn == own for point in value.turning_points)
+    return words("window_talk_same" if same else "window_talk_other", turn=own)

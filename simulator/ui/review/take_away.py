@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from datetime import date, timedelta
 
@@ -53,35 +52,31 @@ class PlanField:
 
 
 def proposed_plan(value: Debrief) -> str:
-    """The if-then sentence of the one thing to change; "" where there is none.
-
-    An example may stand behind it in the same words; a plan is one sentence.
-    """
-    words = value.change.words if value.change is not None else ""
-    found = re.match(r"If .+?, then .+?[.!?](?=\s|$)", words)
-    return found.group() if found else ""
+    """The if-then sentence of the one thing to change, without the example behind it; "" where there is none."""
+    return value.change.plan if value.change is not None else ""
 
 
 def paint_take_away(
     column: Column, value: Debrief, field: PlanField | None, ahead: NextPractice | None, on_ahead: Callable[[], None]
 ) -> None:
     """Keep, change, plan, next. Without a field the plan is shown as it was kept."""
-    colours = column.canvas.palette
-    for title, takeaway in (("One thing to keep", value.keep), ("One thing to change", value.change)):
+    colours, words = column.canvas.palette, column.scene.desk.words
+    for title, takeaway in (("window_keep", value.keep), ("window_change", value.change)):
         if takeaway is None:
             continue
-        column.heading(title)
+        column.heading(words(title))
         column.text(takeaway.words, "lead")
-        if takeaway.turns and "turn" not in takeaway.words:
-            column.text(f"From {turns_words(takeaway.turns)}", "small", colour=colours.muted)
+        # What is to be kept names its turn, and so does an example; other plans do not.
+        if takeaway is value.change and takeaway.said and takeaway.turns:
+            column.text(words("window_from", turns=turns_words(takeaway.turns)), "small", colour=colours.muted)
     if field is not None:
-        column.heading("Your plan, as if … then …")
+        column.heading(words("window_plan"))
         field.paint(column, proposed_plan(value))
     elif value.added.plan is not None:
-        column.heading("Your plan")
+        column.heading(words("window_plan_kept"))
         column.text(value.added.plan.words, "lead")
     if ahead is not None:
-        column.heading("What to practise next")
+        column.heading(words("window_next"))
         column.put(
             Button(
                 "next",

@@ -55,7 +55,8 @@ class TwoWays(Page):
         super().__init__(desk)
         self.heading = f"Two ways from turn {turn}"
         self._call, self._origin, self._turn = call, origin, turn
-        self.tried: Debrief = debrief(call.program, call.session.course, call.session.session_facts())
+        session = call.session
+        self.tried: Debrief = debrief(call.program, session.course, session.session_facts(), desk.words)
         labels = [band.label for band in call.program.catalogues.bands.values()]
         self._both = SideBySide(origin.value, self.tried, turn, labels)
         self._kept = ""

@@ -25,7 +25,7 @@ class Debrief(DebriefPages):
 
     def __init__(self, desk: Desk, call: Call) -> None:
         session = call.session
-        value = debrief(call.program, session.course, session.session_facts())
+        value = debrief(call.program, session.course, session.session_facts(), desk.words)
         self.added = AddedByTrainee(session.header.trainee)
         weighing = Weighing(self.added.reflection, self._reflected, self._letters)
         folder = session.path.parent.parent

@@ -142,7 +142,7 @@ class DebriefPages(Scene):
         shelf = self.desk.shelf.shelf
         if self._ahead is None and shelf is not None:
             library = [card.scenario for card in shelf.cards]
-            self._ahead = next_practice(self.value, self.program.catalogues, library)
+            self._ahead = next_practice(self.value, self.program.catalogues, library, self.desk.words)
 
     def go_ahead(self) -> None:
         """To the call proposed next."""

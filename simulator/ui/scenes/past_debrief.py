@@ -24,7 +24,7 @@ class PastDebrief(DebriefPages):
     """Looking back on a record, with what was added beside it. Nothing about it changes; another way can be tried."""
 
     def __init__(self, desk: Desk, record: SessionRecord, replayed: Same) -> None:
-        value = debrief(replayed.program, replayed.course, facts_of_record(record))
+        value = debrief(replayed.program, replayed.course, facts_of_record(record), desk.words)
         self._words = f"From the record {record.path.name}."
         try:
             value = with_added(value, read_annotations(record.path, record.header.session))

@@ -49,7 +49,7 @@ class PracticeEncounter(Encounter):
         turn = self.call.state.turn
         # An answer to a prompt is no new decision: what was given before it is not given again.
         given = self._given[1] if self._given[0] == turn else 0
-        hints = hints_at(self.call.program, self.call.state)
+        hints = hints_at(self.call.program, self.call.state, self.desk.words)
         if given < len(hints):
             self._telling.append(Told("note", hints[given].words, "", turn))
             self._given = (turn, given + 1)
@@ -127,7 +127,7 @@ class Rewind(Page):
         super().__init__(desk)
         self._encounter = encounter
         call = encounter.call
-        self._acts = read_acts(call.program, call.session.course)[::-1]
+        self._acts = read_acts(call.program.told_in(desk.words), call.session.course)[::-1]
         self._fault = ""
 
     def enter(self) -> None:

@@ -1,0 +1,129 @@
+"""The shipped words and the code that fills them in: every key is used, every used key is there, every name is given."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from simulator.authoring.catalogues import WORD_FILES, shipped, shipped_words
+from simulator.scenario.words import read_templates
+from tests.fixtures.plain_and_kind import hard_to_take
+
+SIMULATOR = Path(__file__).parents[2] / "simulator"
+
+
+@dataclass(frozen=True)
+class Filled:
+    """One place in the code that fills templates in: the keys it may mean as patterns, and the names it gives."""
+
+    where: str
+    keys: tuple[str, ...]
+    names: frozenset[str] | None
+    """None where they cannot be read from the code."""
+
+
+def _patterns(node: ast.expr) -> Iterator[str]:
+    """The keys that an expression may be: what is put into an f-string may be anything."""
+    match node:
+        case ast.Constant(value=str(key)) if key.isidentifier():  # a sentence is no key: other things are called words
+            yield key
+        case ast.IfExp():
+            yield from _patterns(node.body)
+            yield from _patterns(node.orelse)
+        case ast.JoinedStr():
+            pattern = "".join(_part(part) for part in node.values)
+            if " " not in pattern:
+                yield pattern
+
+
+def _part(part: ast.expr) -> str:
+    match part:
+        case ast.Constant():
+            return re.escape(str(part.value))
+        case ast.FormattedValue(value=ast.IfExp() as choice):
+            return f"(?:{'|'.join(_patterns(choice))})"
+    return r"\w+"
+
+
+def _nodes() -> Iterator[tuple[Path, ast.AST]]:
+    for package in ("encounter", "scoring", "reports", "ui", "cli"):
+        for path in (SIMULATOR / package).rglob("*.py"):
+            yield from ((path, node) for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))))
+
+
+NODES = tuple(_nodes())
+
+
+def _calls() -> Iterator[Filled]:
+    for path, node in NODES:
+        if isinstance(node, ast.Call) and node.args:
+            called = ast.unparse(node.func)
+            counting = called.endswith("words.count")
+            if not counting and not re.search(r"\bwords$|shipped_words\(\)$", called):
+                continue
+            keys = tuple(_patterns(node.args[0]))
+            # `program.words(text, variant)` are words of a scenario, and no keys.
+            if not keys or (len(node.args) > 1 and not counting):
+                continue
+            given = [keyword.arg for keyword in node.keywords]
+            names = None if None in given else frozenset([*filter(None, given), *(["number"] if counting else [])])
+            both = (*keys, *(f"{key}_one" for key in keys)) if counting else keys
+            yield Filled(f"{path.name}:{node.lineno}", both, names)
+
+
+CALLS = tuple(_calls())
+KEYS = shipped_words().keys
+
+
+def _meant(pattern: str) -> list[str]:
+    return [key for key in KEYS if re.fullmatch(pattern, key)]
+
+
+def test_the_code_asks_for_many_words():
+    assert len(CALLS) > 200
+
+
+def test_every_key_that_is_asked_for_is_there():
+    assert [(call.where, key) for call in CALLS for key in call.keys if not _meant(key)] == []
+
+
+def test_every_key_is_asked_for():
+    used = {key for call in CALLS for pattern in call.keys for key in _meant(pattern)}
+    # Keys that are chosen first and filled in later stand as plain strings in the code.
+    plain = {node.value for _, node in NODES if isinstance(node, ast.Constant) and isinstance(node.value, str)}
+    assert [key for key in KEYS if key not in used and not {key, key.removesuffix("_one")} & plain] == []
+
+
+def test_every_template_has_only_names_that_it_is_given():
+    words = shipped_words()
+    wrong = [
+        (call.where, key, sorted(words.names(key) - call.names))
+        for call in CALLS
+        if call.names is not None
+        for pattern in call.keys
+        if not pattern.startswith(r"\w+")  # an ending alone says too little about which keys are meant
+        for key in _meant(pattern)
+        if words.names(key) - call.names
+    ]
+    assert wrong == []
+
+
+def test_no_key_stands_in_two_files():
+    keys = [
+        key
+        for file in WORD_FILES
+        for key in read_templates((SIMULATOR / "data" / file).read_text(encoding="utf-8"), file)
+    ]
+    assert len(keys) == len(set(keys)) == len(KEYS)
+
+
+def test_no_template_is_long_or_a_verdict_on_a_person():
+    assert [key for key in KEYS if hard_to_take(shipped_words()(key))] == []
+
+
+def test_words_are_in_no_digest():
+    catalogues = shipped()
+    assert not [file for file in catalogues.digests if "words" in file]
