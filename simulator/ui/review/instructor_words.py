@@ -1,0 +1,97 @@
+"""What instructors added, as every debrief in the window shows it: at its turn, beside its rating, and in one list.
+
+Whoever added it and when stand with it, in the same words as in a report.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from simulator.reports.page.added import agreed_words, who_words
+from simulator.reports.words import shipped_words
+from simulator.scoring.annotations import Agreement, Flag, FlagKind, Note
+from simulator.scoring.debrief import Debrief
+from simulator.ui.scenes.page import Column
+from simulator.ui.widgets.button import Button
+
+
+def flag_words(kind: FlagKind) -> str:
+    """What a flag is called.
+
+    >>> flag_words("talk")
+    'To talk about'
+    """
+    return shipped_words()(f"flag_{kind}")
+
+
+def agreement_words(agreement: Agreement, who: str = "") -> str:
+    """How far an instructor (`who`, else their id) and the computed ratings agree."""
+    return agreed_words(agreement, who or agreement.by, shipped_words())
+
+
+def paint_remarks(column: Column, value: Debrief, turn: int | None) -> None:
+    """The flags and notes of a turn (None: of the whole call), each with who and when."""
+    muted = column.canvas.palette.muted
+    for flag in value.added.flags:
+        if flag.turn == turn:
+            column.point(f"{flag_words(flag.flag)}  ({who_words(flag.by, flag.at)})", muted, sign="⚑")
+    for note in value.added.notes:
+        if note.turn == turn:
+            column.point(note.words)
+            column.text(who_words(note.by, note.at), "small", colour=muted)
+            column.gap(0.5)
+
+
+def has_remarks(value: Debrief, turn: int) -> bool:
+    """Whether an instructor flagged a turn or wrote about it."""
+    return turn in _turns(value)
+
+
+def _turns(value: Debrief) -> set[int]:
+    """The turns that were flagged or written about."""
+    noted = {note.turn for note in value.added.notes if note.turn is not None}
+    return noted | {flag.turn for flag in value.added.flags}
+
+
+def paint_beside_rating(column: Column, value: Debrief, skill: str, *, but: str = "") -> None:
+    """What instructors marked a skill with (leaving out `but`'s own marks), and a rating set in place of the computed
+    one, with its reason."""
+    colours = column.canvas.palette
+    for sheet in value.added.instructor_ratings:
+        if skill in sheet.marks and sheet.by != but:
+            words = f"Instructor's mark: {sheet.marks[skill]}  ({who_words(sheet.by, sheet.at)})"
+            column.text(words, "small", colour=colours.note)
+    for each in value.added.overrides:
+        if each.skill == skill:
+            words = (
+                f"Set to {each.mark} in place of the computed rating  ({who_words(each.by, each.at)}): {each.reason}"
+            )
+            column.text(words, "small", colour=colours.accent)
+
+
+def paint_from_instructors(column: Column, value: Debrief, go_to: Callable[[int], None]) -> None:
+    """Notes on the whole call, and a way to each turn that was flagged or written about; nothing where there is
+    nothing."""
+    flags, notes = value.added.flags, value.added.notes
+    if not (flags or notes):
+        return
+    column.heading("From your instructor")
+    paint_remarks(column, value, None)
+    for turn in sorted(_turns(value)):
+        column.gap(1)
+        column.put(
+            Button(
+                f"remark{turn}",
+                f"Turn {turn}: {_in_short([one for one in flags if one.turn == turn], notes, turn)}",
+                lambda turn=turn: go_to(turn),  # type: ignore[misc]
+            )
+        )
+
+
+def _in_short(flags: list[Flag], notes: tuple[Note, ...], turn: int) -> str:
+    """The flags of a turn, and that there are notes on it."""
+    kinds = dict.fromkeys(flag_words(flag.flag) for flag in flags)
+    written = sum(note.turn == turn for note in notes)
+    told = [*kinds, *(["a note" if written == 1 else f"{written} notes"] if written else [])]
+    words = ", ".join(told)
+    return words[:1].upper() + words[1:]
