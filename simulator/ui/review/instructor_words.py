@@ -11,7 +11,10 @@ from simulator.reports.page.added import agreed_words, who_words
 from simulator.reports.words import shipped_words
 from simulator.scoring.annotations import Agreement, Flag, FlagKind, Note
 from simulator.scoring.debrief import Debrief
+from simulator.ui.contact.telling import quoted
 from simulator.ui.scenes.page import Column
+from simulator.ui.text import Run
+from simulator.ui.theme import Weight
 from simulator.ui.widgets.button import Button
 
 
@@ -31,15 +34,18 @@ def agreement_words(agreement: Agreement, who: str = "") -> str:
 
 def paint_remarks(column: Column, value: Debrief, turn: int | None) -> None:
     """The flags and notes of a turn (None: of the whole call), each with who and when."""
-    muted = column.canvas.palette.muted
     for flag in value.added.flags:
         if flag.turn == turn:
-            column.point(f"{flag_words(flag.flag)}  ({who_words(flag.by, flag.at)})", muted, sign="⚑")
+            _paint_remark(column, flag_words(flag.flag), "bold", flag)
     for note in value.added.notes:
         if note.turn == turn:
-            column.point(note.words)
-            column.text(who_words(note.by, note.at), "small", colour=muted)
-            column.gap(0.5)
+            _paint_remark(column, note.words, "regular", note)
+
+
+def _paint_remark(column: Column, words: str, weight: Weight, one: Flag | Note) -> None:
+    colours = column.canvas.palette
+    who = Run(f"  ({who_words(one.by, one.at)})", "regular", colours.muted)
+    column.point((Run(words, weight, colours.text), who))
 
 
 def has_remarks(value: Debrief, turn: int) -> bool:
@@ -72,26 +78,26 @@ def paint_beside_rating(column: Column, value: Debrief, skill: str, *, but: str 
 def paint_from_instructors(column: Column, value: Debrief, go_to: Callable[[int], None]) -> None:
     """Notes on the whole call, and a way to each turn that was flagged or written about; nothing where there is
     nothing."""
-    flags, notes = value.added.flags, value.added.notes
-    if not (flags or notes):
+    if not (value.added.flags or value.added.notes):
         return
     column.heading("From your instructor")
     paint_remarks(column, value, None)
+    said = {story.turn: quoted(story.said, story.spoken) for story in value.turns}
     for turn in sorted(_turns(value)):
         column.gap(1)
         column.put(
             Button(
                 f"remark{turn}",
-                f"Turn {turn}: {_in_short([one for one in flags if one.turn == turn], notes, turn)}",
+                f"Turn {turn}: {said.get(turn, '')}",
                 lambda turn=turn: go_to(turn),  # type: ignore[misc]
+                note=_in_short(value, turn),
             )
         )
 
 
-def _in_short(flags: list[Flag], notes: tuple[Note, ...], turn: int) -> str:
+def _in_short(value: Debrief, turn: int) -> str:
     """The flags of a turn, and that there are notes on it."""
-    kinds = dict.fromkeys(flag_words(flag.flag) for flag in flags)
-    written = sum(note.turn == turn for note in notes)
-    told = [*kinds, *(["a note" if written == 1 else f"{written} notes"] if written else [])]
-    words = ", ".join(told)
-    return words[:1].upper() + words[1:]
+    kinds = dict.fromkeys(flag_words(flag.flag) for flag in value.added.flags if flag.turn == turn)
+    written = sum(note.turn == turn for note in value.added.notes)
+    told = [*kinds, *(["A note" if written == 1 else f"{written} notes"] if written else [])]
+    return " · ".join(told)

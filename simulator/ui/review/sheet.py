@@ -77,11 +77,11 @@ class Sheet:
             )
         )  # fmt: skip
         indented = column.indented(1)
-        computed = f"Computed: {rating_words(rating)}"
+        told = [f"Computed: {rating_words(rating)}"]
         own = value.added.self_rating.marks if value.added.self_rating is not None else {}
         if rating.skill in own:
-            computed += f". The trainee's own mark: {own[rating.skill]}"
-        indented.text(computed, "small", colour=colours.note)
+            told.append(f"The trainee's own mark: {own[rating.skill]}")
+        indented.text("  ·  ".join(told), "small", colour=colours.note)
         paint_beside_rating(indented, value, rating.skill, but=self._added.by)
         indented.text(_anchors(skill.anchors), "small", colour=colours.muted)
         indented.gap(0.5)
@@ -89,7 +89,7 @@ class Sheet:
             [
                 Button(
                     f"override:{rating.skill}",
-                    "Set a rating in place of the computed one",
+                    "Override the computed rating",
                     lambda: self._on_override(rating),
                     look="quiet",
                 )

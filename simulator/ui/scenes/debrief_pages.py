@@ -31,15 +31,16 @@ from simulator.ui.scene import Scene
 from simulator.ui.scenes.page import Column
 from simulator.ui.widgets.button import Button
 from simulator.ui.widgets.scroll import ScrollPane
+from simulator.ui.widgets.tabs import PageName, tabs
 from simulator.ui.widgets.text_field import TextField
 
 PAGES = (
-    ("summary", "How it ended"),
-    ("decisions", "Decisions"),
-    ("served", "What served"),
-    ("not_served", "What did not"),
-    ("skills", "Skills"),
-    ("take_away", "Take away"),
+    PageName("summary", "How it ended", "Ending"),
+    PageName("decisions", "Decisions", "Decisions"),
+    PageName("served", "What served", "Served"),
+    PageName("not_served", "What did not", "Did not"),
+    PageName("skills", "Skills", "Skills"),
+    PageName("take_away", "Take away", "Take away"),
 )
 
 
@@ -50,7 +51,7 @@ class DebriefPages(Scene):
     ask for the trainee's own words, where they can still be added; `remarks` takes an instructor's.
     """
 
-    pages: tuple[tuple[str, str], ...] = PAGES
+    pages: tuple[PageName, ...] = PAGES
 
     def __init__(
         self,
@@ -70,7 +71,7 @@ class DebriefPages(Scene):
         self.course = course
         self._page = "summary"
         self._fault = ""
-        self._panes = {id_: ScrollPane(f"page.{id_}") for id_, _ in self.pages if id_ != "decisions"}
+        self._panes = {each.id: ScrollPane(f"page.{each.id}") for each in self.pages if each.id != "decisions"}
         self._branch = branch
         self._beside = beside
         self.costs: Costs | None = None
@@ -172,7 +173,7 @@ class DebriefPages(Scene):
     def _key(self, event: pygame.event.Event) -> bool:
         place = event.key - pygame.K_1
         if 0 <= place < len(self.pages):
-            self.show(self.pages[place][0])
+            self.show(self.pages[place].id)
             return True
         if self._page == "decisions":
             walks = event.key in (pygame.K_LEFT, pygame.K_RIGHT)
@@ -227,12 +228,8 @@ class DebriefPages(Scene):
         Column(self, canvas, foot).row(buttons)
 
     def _draw_tabs(self, canvas: Canvas, page: pygame.Rect) -> pygame.Rect:
-        tabs = [
-            Button(f"tab.{id_}", label, self._showing(id_), keys=str(place), chosen=id_ == self._page)
-            for place, (id_, label) in enumerate(self.pages, start=1)
-        ]
         column = Column(self, canvas, page)
-        column.row(tabs)
+        column.row(tabs(canvas, page.width, self.pages, self._page, self._showing))
         column.gap(2)
         return pygame.Rect(page.x, column.y, page.width, page.bottom - column.y)
 

@@ -26,13 +26,14 @@ from simulator.ui.scenes.page import Column
 from simulator.ui.scenes.past_debrief import PastDebrief, replayed_record
 from simulator.ui.scenes.unkept import AskUnkept
 from simulator.ui.widgets.button import Button
+from simulator.ui.widgets.tabs import PageName
 from simulator.ui.widgets.text_field import TextField
 
 
 class InstructorDebrief(PastDebrief):
     """The debrief of a record with an instructor's tools. The record stays as it is; what is added goes beside it."""
 
-    pages = (*PAGES, ("sheet", "Sheet"))
+    pages = (*PAGES, PageName("sheet", "Sheet", "Sheet"))
 
     def __init__(self, desk: Desk, record: SessionRecord, replayed: Same, by: str) -> None:
         session = record.header.session
