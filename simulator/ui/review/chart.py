@@ -38,6 +38,8 @@ class Chart(Control):
         self._points, self._labels, self._on_turn = points, labels, on_turn
         self._turns, self._share = max(1, turns, len(points) - 1), share
         self.turn = 0
+        self.remarked: frozenset[int] = frozenset()
+        """Turns that an instructor flagged or wrote about."""
         self._plot = pygame.Rect(0, 0, 1, 1)
 
     def height(self, canvas: Canvas, width: int) -> int:
@@ -98,6 +100,8 @@ class Chart(Control):
         for turn, point in enumerate(self._points):
             if point.landing is not None:
                 draw_landing(canvas, (self._x(turn), self._y(point.tension)), point.landing, theme.space(0.75))
+        for turn in self.remarked:
+            _draw_pennant(canvas, (self._x(turn), self._plot.y))
         self._draw_legend(
             canvas, pygame.Rect(self._plot.x, self._plot.bottom + theme.space(0.75), self._plot.width, legend)
         )
@@ -145,6 +149,17 @@ class Chart(Control):
             draw_landing(canvas, (x + theme.space(0.75), box.centery), landing, theme.space(0.75))
             canvas.text(words, pygame.Rect(x + theme.space(2), box.y, wide, box.height), "small", colour=colours.muted)
             x += wide + theme.space(4.5)
+        words = "instructor's remark"
+        wide = canvas.type.width(words, "small")
+        if self.remarked and x + wide + theme.space(2) <= box.right:
+            _draw_pennant(canvas, (x + theme.space(0.75), box.centery - theme.space(0.5)))
+            canvas.text(words, pygame.Rect(x + theme.space(2), box.y, wide, box.height), "small", colour=colours.muted)
+
+
+def _draw_pennant(canvas: Canvas, top: tuple[int, int]) -> None:
+    """The mark of an instructor's remark: a small triangle that points down at its turn."""
+    (x, y), side = top, canvas.theme.space(0.75)
+    pygame.draw.polygon(canvas.surface, canvas.palette.accent, [(x - side, y), (x + side, y), (x, y + 1.5 * side)])
 
 
 def draw_landing(canvas: Canvas, place: tuple[int, int], landing: str, size: int) -> None:

@@ -12,6 +12,7 @@ from simulator.scoring.debrief import Debrief
 from simulator.ui.canvas import Canvas
 from simulator.ui.layout import columns, inset, take_bottom, take_top, wrap_boxes
 from simulator.ui.review.chart import Chart
+from simulator.ui.review.instructor_words import remarked_turns
 from simulator.ui.review.remarks import Remarks
 from simulator.ui.review.scene_then import LEAST, SHAPE, SceneThen
 from simulator.ui.review.turn_story import paint_start, paint_turn
@@ -163,6 +164,7 @@ class Decisions:
         """Chart above, the scene at the left, the story at the right; one below the other where letters are large."""
         own = value.added.self_rating.turning_point if value.added.self_rating is not None else None
         points = {point.turn for point in value.turning_points} | ({own} if own else set())
+        self.chart.remarked = remarked_turns(value)
         points |= {flag.turn for flag in value.added.flags}
         self._points = sorted(points)
         if canvas.theme.cramped:

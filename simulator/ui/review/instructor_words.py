@@ -48,15 +48,10 @@ def _paint_remark(column: Column, words: str, weight: Weight, one: Flag | Note) 
     column.point((Run(words, weight, colours.text), who))
 
 
-def has_remarks(value: Debrief, turn: int) -> bool:
-    """Whether an instructor flagged a turn or wrote about it."""
-    return turn in _turns(value)
-
-
-def _turns(value: Debrief) -> set[int]:
-    """The turns that were flagged or written about."""
+def remarked_turns(value: Debrief) -> frozenset[int]:
+    """The turns that an instructor flagged or wrote about."""
     noted = {note.turn for note in value.added.notes if note.turn is not None}
-    return noted | {flag.turn for flag in value.added.flags}
+    return frozenset(noted | {flag.turn for flag in value.added.flags})
 
 
 def paint_beside_rating(column: Column, value: Debrief, skill: str, *, but: str = "") -> None:
@@ -83,7 +78,7 @@ def paint_from_instructors(column: Column, value: Debrief, go_to: Callable[[int]
     column.heading("From your instructor")
     paint_remarks(column, value, None)
     said = {story.turn: quoted(story.said, story.spoken) for story in value.turns}
-    for turn in sorted(_turns(value)):
+    for turn in sorted(remarked_turns(value)):
         column.gap(1)
         column.put(
             Button(

@@ -68,7 +68,7 @@ class Remarks:
         ]
         field = self._notes.get(turn)
         if field is None:
-            buttons.append(Button("write", "Write a note", lambda: self._write(turn), look="quiet", keys="W"))
+            buttons.append(Button("write", "Note", lambda: self._write(turn), look="quiet", keys="W"))
         column.row(buttons, 0.75)
         column.gap(0.75)
         if field is not None:

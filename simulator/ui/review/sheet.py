@@ -49,10 +49,11 @@ class Sheet:
     def paint(self, column: Column, value: Debrief) -> None:
         """Marks by domain, how far they agree, the note."""
         muted = column.canvas.palette.muted
-        column.text(
+        words = column.canvas.names.words(
             f"You are {self._added.by}. Mark what was shown, to your own mind: a number key marks a skill and goes on. "
-            "The computed ratings stay as they are; reports show both."
+            "The computed ratings stay as they are; reports show both. On the other pages “you” is the trainee."
         )
+        column.text(words)
         column.text(ANCHORS, "small", colour=muted)
         domain = ""
         for rating in value.ratings:

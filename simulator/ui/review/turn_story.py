@@ -6,7 +6,7 @@ from simulator.scoring.alternatives import Alternative
 from simulator.scoring.debrief import Debrief, TurnStory
 from simulator.scoring.otherwise import Otherwise
 from simulator.ui.contact.telling import quoted
-from simulator.ui.review.instructor_words import has_remarks, paint_remarks
+from simulator.ui.review.instructor_words import paint_remarks, remarked_turns
 from simulator.ui.review.remarks import Remarks
 from simulator.ui.review.weighing import Weighing
 from simulator.ui.scenes.page import Column
@@ -21,7 +21,8 @@ def paint_start(column: Column, value: Debrief) -> None:
     point = value.timeline[0]
     column.text("Before your first act", weight="bold", colour=column.canvas.palette.accent)
     column.gap(0.5)
-    column.text(f"{value.person}: {point.band}, {point.distance:g} metres away. Go through the decisions with ← and →.")
+    words = f"{value.person}: {point.band}, {point.distance:g} metres away. Go through the decisions with ← and →."
+    column.text(column.canvas.names.words(words))
 
 
 def paint_turn(
@@ -49,7 +50,7 @@ def paint_turn(
     column.gap(0.75)
     if remarks is not None:
         remarks.paint(column, value, story.turn)
-    elif has_remarks(value, story.turn):
+    elif story.turn in remarked_turns(value):
         column.text("From your instructor", "small", "bold", colours.accent)
         paint_remarks(column, value, story.turn)
         column.gap(0.75)

@@ -39,8 +39,10 @@ class OwnView(Page):
 
     def body(self, column: Column) -> None:
         """The skills, then the turns."""
-        muted = column.canvas.palette.muted
-        column.text("How did you do, to your own mind? A number key marks a skill from 1 to 7 and goes on.")
+        muted, names = column.canvas.palette.muted, column.canvas.names
+        column.text(
+            names.words("How did you do, to your own mind? A number key marks a skill from 1 to 7 and goes on.")
+        )
         column.text(ANCHORS, "small", colour=muted)
         column.gap(1)
         for id_, skill in self._skills.items():

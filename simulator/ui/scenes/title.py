@@ -71,12 +71,13 @@ class Title(Scene):
         draw_glow(canvas)
         page = inset(canvas.rect, theme.space(9), theme.space(5))
         wide = min(page.width, theme.letters("body") * 34)
+        words = canvas.names.words(self._foot())
         foot, page = take_bottom(
-            page, canvas.block(self._foot(), page.width - theme.space(0.75), "small").height, theme.space(2)
+            page, canvas.block(words, page.width - theme.space(0.75), "small").height, theme.space(2)
         )
         # The words above begin inside the pane's margin.
         foot = pygame.Rect(foot.x + theme.space(0.75), foot.y, foot.width - theme.space(0.75), foot.height)
-        canvas.text(self._foot(), foot, "small", colour=colours.muted)
+        canvas.text(words, foot, "small", colour=colours.muted)
 
         def paint_body(box: pygame.Rect) -> int:
             margin = theme.space(0.75)
