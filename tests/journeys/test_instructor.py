@@ -313,3 +313,16 @@ def test_tabs_stay_in_one_row_and_nothing_is_cut(
     visitor.key("right", "w")
     visitor.type("x y")
     look(visitor)
+
+
+def test_a_notes_file_that_was_changed_is_told_and_the_session_opens_all_the_same(visit: Visit, log: Path) -> None:
+    log.with_suffix(".notes").write_bytes(b'{"kind":"about"}\n')
+    visitor = visit()
+    open_session(Keys(visitor))
+    visitor.key("2", "right", "a")
+    assert "was changed after it was written" in visitor.words
+    visitor.key("escape")
+    assert visitor.at == "AskUnkept"
+    visitor.click("Leave without it")
+    assert visitor.at == "TraineeSessions"
+    assert log.with_suffix(".notes").read_bytes() == b'{"kind":"about"}\n'
