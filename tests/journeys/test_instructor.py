@@ -46,7 +46,7 @@ def look(visitor: Visitor) -> None:
     assert [*visitor.faults(), *visitor.small_targets()] == [], visitor.at
 
 
-def open_session(hand: Keys | Mouse, by: str = "i7") -> None:
+def open_session(hand: Keys | Mouse, by: str = "11") -> None:
     """From the title to the trainee's debrief, as an instructor."""
     visitor = hand.visitor
     hand.open("instructor")
@@ -90,30 +90,30 @@ def test_each_input_by_itself_does_all_of_it(visit: Visit, log: Path, hand_of: t
     turn = instructor(visitor)._decisions.turn
     hand.open("flag:talk")
     hand.open("write")
-    hand.write("note", "well")
+    hand.write("note", "12")
     hand.open("keep_note")
     look(visitor)
     hand.open("tab.sheet")
-    mark(hand, "mark:listening", 3)
+    mark(hand, "mark:listening", 2)
     hand.open("keep_marks")
     hand.open("override:empathy")
     assert visitor.at == "SetInPlace"
     look(visitor)
-    mark(hand, "mark", 2)
-    hand.write("reason", "tone")
+    mark(hand, "mark", 1)
+    hand.write("reason", "123")
     hand.open("set")
     look(visitor)
     hand.open("done")
     assert visitor.at == "TraineeSessions"
     flag, note, sheet, override = added(log)
     assert isinstance(flag, Flag)
-    assert (flag.turn, flag.flag, flag.by) == (turn, "talk", "i7")
+    assert (flag.turn, flag.flag, flag.by) == (turn, "talk", "11")
     assert isinstance(note, Note)
-    assert (note.turn, note.words) == (turn, "well")
+    assert (note.turn, note.words) == (turn, "12")
     assert isinstance(sheet, InstructorRating)
-    assert sheet.marks == {"listening": 3}
+    assert sheet.marks == {"listening": 2}
     assert isinstance(override, Override)
-    assert (override.skill, override.mark, override.reason) == ("empathy", 2, "tone")
+    assert (override.skill, override.mark, override.reason) == ("empathy", 1, "123")
     assert log.read_bytes() == before
 
 
@@ -167,8 +167,8 @@ def test_number_keys_mark_and_go_on_and_both_sides_are_told(visit: Visit, log: P
     assert isinstance(sheet, InstructorRating)
     skills = [rating.skill for rating in instructor(visitor).value.ratings]
     assert [sheet.marks[skill] for skill in skills] == [5, 6, 5, 4, 3, 4, 5, 6, 7]
-    assert "i7 and the computed ratings:" in visitor.words
-    assert "Instructor's mark: 5  (i7, 20" in visitor.words
+    assert "11 and the computed ratings:" in visitor.words
+    assert "Instructor's mark: 5  (11, 20" in visitor.words
     visitor.key("escape")
     assert added(log) == (sheet,)
 
@@ -264,7 +264,7 @@ def test_an_unfinished_session_says_why_it_does_not_open(
     visitor = visit()
     hand = Keys(visitor)
     hand.open("instructor")
-    hand.write("by", "i7")
+    hand.write("by", "11")
     hand.open("go")
     visitor.desk.own_records.wait()
     visitor.wait(0.1)

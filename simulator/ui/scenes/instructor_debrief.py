@@ -17,7 +17,7 @@ from simulator.scoring.debrief import with_added
 from simulator.scoring.ratings import Rating
 from simulator.ui.desk import Desk
 from simulator.ui.review.added_by_instructor import AddedByInstructor
-from simulator.ui.review.remarks import NOTE, Remarks
+from simulator.ui.review.remarks import Remarks
 from simulator.ui.review.sheet import Sheet
 from simulator.ui.scenes.debrief_pages import PAGES
 from simulator.ui.scenes.letters import Letters
@@ -80,9 +80,10 @@ class InstructorDebrief(PastDebrief):
 
     def handle(self, event: pygame.event.Event) -> bool:
         """Escape in a note is done with the note, not with the debrief."""
-        focused = self.ring.focused
-        if event.type == pygame.KEYDOWN and event.key == pygame.K_ESCAPE and focused and focused.name == NOTE:
-            self._decisions.leave()
+        escapes = event.type == pygame.KEYDOWN and event.key == pygame.K_ESCAPE
+        if escapes and isinstance(self.ring.focused, TextField):
+            self.commit()
+            self.ring.focus("chart" if self._page == "decisions" else f"tab.{self._page}")
             return True
         return super().handle(event)
 
