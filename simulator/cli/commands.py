@@ -28,6 +28,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "report": ("report", "Print the debrief of a recorded session."),
     "replay": ("replay", "Check that a record replays to the same events."),
     "progress": ("progress", "Tell how several runs of one trainee went."),
+    "compare": ("compare", "Lay two trainees side by side, ranking neither."),
     "annotate": ("annotate", "Add notes, flags and ratings to a record."),
     "records": ("records", "List and show recorded sessions."),
 }

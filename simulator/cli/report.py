@@ -14,7 +14,6 @@ if TYPE_CHECKING:
 
 
 KINDS = ("text", "html", "pdf", "md", "json")
-_ENDINGS = {".txt": "text", ".html": "html", ".htm": "html", ".pdf": "pdf", ".md": "md", ".json": "json"}
 
 
 @click.command("report", epilog="\b\nExample:\n  uv run main.py report 1a2b3c4d --output debrief.pdf")
@@ -23,53 +22,36 @@ _ENDINGS = {".txt": "text", ".html": "html", ".htm": "html", ".pdf": "pdf", ".md
 @click.option("--output", type=click.Path(path_type=Path), metavar="FILE", help="Write to this file instead.")
 @click.option("--paper", type=click.Choice(["a4", "us-letter"]), default="a4", show_default=True, help="Of a PDF.")
 @click.option("--costs", is_flag=True, help="Work out what each decision cost; it takes some seconds the first time.")
+@click.option("--simulated", is_flag=True, help="Add how simulated trainees fared in this call; some seconds as well.")
 @click.pass_obj
-def command(data: Path | None, name: str, kind: str | None, output: Path | None, paper: str, costs: bool) -> int:
+def command(
+    data: Path | None, name: str, kind: str | None, output: Path | None, paper: str, costs: bool, simulated: bool
+) -> int:
     """Write the debrief of a record: computed anew from its acts, so that it can be relied on.
 
     LOG is a log file or the id of a record. A record that was changed, or that does not replay, gives no debrief;
     nor does an assessed call before it is over. An academy's name, logo and words are taken from `academy/` in the
-    data folder.
+    data folder. What costs and simulated trainees came to is kept, and told ever after.
     """
-    from simulator.cli.output import write_bytes_out, write_out
+    from simulator.cli.output import write_out
+    from simulator.cli.written_report import kind_asked, write_report
 
-    kind = kind or (_ENDINGS.get(output.suffix.lower(), "text") if output is not None else "text")
-    if kind == "pdf" and output is None:
-        raise click.UsageError("A PDF is written to a file: add --output debrief.pdf.")
-    value = debrief_of(data, name, costs=costs)
-    if kind == "pdf" and output is not None:
-        write_bytes_out(_pdf(value, data, paper), output)
-    else:
-        write_out(_words(value, data, kind).rstrip("\n"), output)
-    return 0
-
-
-def _words(value: Debrief, data: Path | None, kind: str) -> str:
+    kind = kind_asked(kind, output, "text", "debrief")
+    value = debrief_of(data, name, costs=costs, simulated=simulated)
     if kind == "json":
         from simulator.reports.as_json import debrief_json
 
-        return debrief_json(value)
-    if kind == "text":
+        write_out(debrief_json(value).rstrip("\n"), output)
+    elif kind == "text":
         from simulator.reports.text import debrief_text
 
-        return debrief_text(value)
-    house = house_in(data)
-    from simulator.reports.html import html_report
-    from simulator.reports.markdown import markdown_report
-    from simulator.reports.page.whole import report_of
+        write_out(debrief_text(value).rstrip("\n"), output)
+    else:
+        from simulator.reports.page.whole import report_of
 
-    report = report_of(value, house)
-    return html_report(report, house.words) if kind == "html" else markdown_report(report)
-
-
-def _pdf(value: Debrief, data: Path | None, paper: str) -> bytes:
-    from simulator.reports.page.whole import report_of
-    from simulator.reports.pdf import PdfError, pdf_report
-
-    try:
-        return pdf_report(report_of(value, house_in(data)), "us-letter" if paper == "us-letter" else "a4")
-    except PdfError as error:
-        raise click.ClickException(str(error)) from None
+        house = house_in(data)
+        write_report(report_of(value, house), house, kind, output, paper)
+    return 0
 
 
 def house_in(data: Path | None) -> House:
@@ -97,9 +79,10 @@ def refuse_unfinished(record: SessionRecord) -> None:
     )
 
 
-def debrief_of(data: Path | None, name: str, *, costs: bool = False) -> Debrief:
-    """The debrief of a record, by replaying it, with what its decisions cost where that is known; with `costs` it is
-    worked out. Tells why where there is none."""
+def debrief_of(data: Path | None, name: str, *, costs: bool = False, simulated: bool = False) -> Debrief:
+    """The debrief of a record, by replaying it, with what its decisions cost and how simulated trainees fared where
+    that is known; with `costs` and `simulated` it is worked out. Tells why where there is none."""
+    from simulator.cli.company import company_of
     from simulator.cli.costs import costs_of
     from simulator.cli.folders import data_folder, programs_for
     from simulator.records.annotations import read_annotations
@@ -107,7 +90,7 @@ def debrief_of(data: Path | None, name: str, *, costs: bool = False) -> Debrief:
     from simulator.records.listing import find_record
     from simulator.records.reading import read_log
     from simulator.records.replay import CannotCheck, Differs, replay_log
-    from simulator.scoring.debrief import debrief, with_added, with_consequences
+    from simulator.scoring.debrief import debrief, with_added, with_company, with_consequences
 
     path = find_record(data_folder(data), name)
     record = read_log(path)
@@ -127,4 +110,6 @@ def debrief_of(data: Path | None, name: str, *, costs: bool = False) -> Debrief:
         )
     value = debrief(answer.program, answer.course, facts_of_record(record))
     led_to = costs_of(answer.program, answer.course, path, data, work_out=costs)
-    return with_added(with_consequences(value, led_to), read_annotations(path, record.header.session))
+    fared = company_of(answer.program, answer.course, data, work_out=simulated)
+    value = with_company(with_consequences(value, led_to), fared)
+    return with_added(value, read_annotations(path, record.header.session))

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import json
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 if TYPE_CHECKING:
-    from simulator.authoring.solver import Best, Reach
+    from simulator.authoring.solver import Best, Break, Reach
     from simulator.encounter.course import Course
     from simulator.encounter.plans import Program
 
@@ -25,6 +25,7 @@ RULE = "Each standing act is tried at most once in a visit of a moment."
 @click.option("--from", "begun", metavar="a,b,c", default="", help="Solve from where these acts lead.")
 @click.option("--steps", type=click.IntRange(100), default=60_000, show_default=True, help="Steps to search, each.")
 @click.option("--seconds", type=click.FloatRange(min=0.1), help="Stop each search after this time.")
+@click.option("--why", is_flag=True, help="List the conditions that cost a proof.")
 @click.option("--json", "as_json", is_flag=True, help="Print it as JSON.")
 @click.pass_obj
 def command(
@@ -35,12 +36,14 @@ def command(
     begun: str,
     steps: int,
     seconds: float | None,
+    why: bool,
     as_json: bool,
 ) -> int:
     """Search for the best end that the call ID can come to, with the line of play that reaches it.
 
     What is told is witnessed: the line plays to exactly that value. Where the search cannot prove that no line does
-    better, it tells how much better one might do. Ctrl-C tells what is known by then.
+    better, it tells how much better one might do, and with --why which conditions of the call stand in the way. Ctrl-C
+    tells what is known by then.
     """
     from simulator.authoring.solver import Reach
     from simulator.cli.folders import load_call, temperament_named
@@ -49,7 +52,7 @@ def command(
     from simulator.encounter.course import extend, open_course, play
 
     program = load_call(name, data).program
-    reach, rows, stopped = Reach(program), [], False
+    reach, rows, stopped, proved = Reach(program), [], False, True
     acts = [word.strip() for word in begun.split(",") if word.strip()]
     for one in [temperament_named(program, temperament)] if temperament else program.temperaments:
         try:
@@ -57,6 +60,7 @@ def command(
         except ActionRefused as refused:
             raise click.UsageError(f"--from cannot be played with {one}: {refused}") from None
         best, took, stopped = _searched(program, course, steps, seconds, reach)
+        proved = proved and best.exact
         whole = course
         for action in best.line:
             whole = extend(program, whole, action)
@@ -68,9 +72,14 @@ def command(
         if stopped:
             break
     if as_json:
-        click.echo(json.dumps({"call": program.scenario.id, "seed": seed, "rule": RULE, "solved": rows}, indent=2))
+        breaks = [{"place": one.place, "condition": one.condition, "of": one.subject} for one in reach.order.breaks]
+        told = {"call": program.scenario.id, "seed": seed, "rule": RULE, "solved": rows, "costs_a_proof": breaks}
+        click.echo(json.dumps(told, indent=2))
     else:
         click.echo(RULE)
+        if why or not proved:
+            for line in _why(reach.order.breaks, whole=why):
+                click.echo(line)
     return INTERRUPTED if stopped else FINE
 
 
@@ -117,6 +126,21 @@ def _told(program: Program, temperament: str, best: Best, whole: Course, begun: 
         (words,) = happened(program, turn.before, turn.after, acted)
         yield f"  {turn.number}. {turn.action}  {words}"
     yield ""
+
+
+def _why(breaks: Sequence[Break], *, whole: bool) -> Iterator[str]:
+    """What stands in the way of a proof: by number, or one by one."""
+    if not breaks:
+        yield "No condition of this call costs a proof; more `--steps` may bring it."
+        return
+    count = f"{len(breaks)} conditions" if len(breaks) > 1 else "1 condition"
+    of = "" if whole else " (`--why` lists them)"
+    yield (
+        f"{count}{of} ask how somebody is, and more ease may lead to less there: states that look worse have to be "
+        "searched too."
+    )
+    for one in breaks if whole else ():
+        yield f"  {one.place}: {one.condition} ({one.subject})"
 
 
 def _row(temperament: str, best: Best, whole: Course, took: float) -> dict[str, object]:

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from textwrap import wrap
 
 from simulator.reports.consequence_words import consequence_lines
+from simulator.reports.page.company import company_lead, company_rows
 from simulator.reports.page.how_it_went import measure_lines
 from simulator.reports.page.sentences import clean as clean_words
 from simulator.reports.page.sentences import quoted, sentence
@@ -48,6 +49,7 @@ def debrief_text(debrief: Debrief, columns: int = COLUMNS) -> str:
         _missed(debrief),
         _anchors(debrief),
         _measures(debrief.measures),
+        _company(debrief),
         _difficulty(debrief),
         _turns(debrief),
         _foot(debrief),
@@ -263,6 +265,17 @@ def _measures(measures: Measures) -> Iterator[str]:
         yield f"- {words('found_of', found=measures.facts_found, all=len(measures.facts))}"
         for fact in measures.facts:
             yield f"  {words('found_yes' if fact.turn is not None else 'found_no')}: {fact.words}"
+
+
+def _company(debrief: Debrief) -> Iterator[str]:
+    if debrief.company is None:
+        return
+    words = shipped_words()
+    yield words("company").upper()
+    yield from company_lead(debrief, debrief.company, words)
+    for name, told in company_rows(debrief.company, words):
+        yield f"- {name}: {told}"
+    yield words("company_norm")
 
 
 def _difficulty(debrief: Debrief) -> Iterator[str]:

@@ -7,7 +7,7 @@ same debrief on every machine. It is frozen, written as JSON by `model_dump(mode
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Final, Literal
 
 from simulator.encounter.course import Course, course_hash
@@ -17,6 +17,7 @@ from simulator.scenario.parts import Landing
 from simulator.scoring.acts import Kind, TakenAct, read_acts, seen_of, words_of
 from simulator.scoring.alternatives import Alternatives, alternatives_at
 from simulator.scoring.annotations import Added, Annotation, gathered
+from simulator.scoring.company import Company, Fared, company
 from simulator.scoring.critical import CriticalFinding, critical_findings
 from simulator.scoring.difficulty import Difficulty, difficulty_of
 from simulator.scoring.effects import changes_in, effect_words
@@ -164,6 +165,8 @@ class Debrief(Value):
     timeline: tuple[Point, ...]
     turns: tuple[TurnStory, ...]
     items: tuple[EvidenceItem, ...]
+    company: Company | None = None
+    """Where the end stands among simulated trainees; None where that was not worked out, or there is no end."""
     added: Added = Added()
     """What people added; it changes nothing that was computed."""
 
@@ -213,6 +216,13 @@ def with_consequences(value: Debrief, by_turn: Mapping[int, Consequence]) -> Deb
         for turn in value.turns
     )
     return value.model_copy(update={"turns": turns})
+
+
+def with_company(value: Debrief, fared: Sequence[Fared]) -> Debrief:
+    """The debrief with where its end stands among simulated trainees; a call without an end stands nowhere."""
+    if value.ending is None or not fared:
+        return value
+    return value.model_copy(update={"company": company(value.ending.value, value.measures.tension_end, fared)})
 
 
 def with_added(value: Debrief, annotations: Iterable[Annotation]) -> Debrief:

@@ -120,16 +120,17 @@ def progress(debriefs: Sequence[Debrief]) -> Progress:
     counted = [value for value in ordered if value.status == "ended"]
     return Progress(
         trainee=next(iter(trainees)),
-        runs=tuple(_run(value) for value in ordered),
+        runs=tuple(run_of(value) for value in ordered),
         habits=_habits(counted),
-        all_habits=_direction([_run(value).habits_in_ten for value in counted]),
-        ratings=_ratings(counted),
+        all_habits=_direction([run_of(value).habits_in_ten for value in counted]),
+        ratings=pooled_ratings(counted),
         reliability=reliability_of(len(counted)),
         runs_wanted=runs_wanted(),
     )
 
 
-def _run(value: Debrief) -> Run:
+def run_of(value: Debrief) -> Run:
+    """One run as it stands in a row of them."""
     ending, opening = value.ending, value.opening
     habits = sum(habit.count for habit in value.habits)
     decisions = value.measures.decisions
@@ -180,7 +181,8 @@ def _habits(values: Sequence[Debrief]) -> tuple[HabitTrend, ...]:
     return tuple(sorted(trends, key=lambda trend: -sum(trend.counts)))
 
 
-def _ratings(values: Sequence[Debrief]) -> tuple[PooledRating, ...]:
+def pooled_ratings(values: Sequence[Debrief]) -> tuple[PooledRating, ...]:
+    """Every competency rated on the evidence of all these runs together."""
     labels = {rating.skill: rating.label for value in values for rating in value.ratings}
     pooled = []
     for skill, label in labels.items():

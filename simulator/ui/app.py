@@ -12,7 +12,7 @@ from collections.abc import Iterable
 
 import pygame
 
-from simulator.ui.background import PLACE, finish_drawing
+from simulator.ui.background import PLACE, a_frame, finish_drawing
 from simulator.ui.canvas import Canvas
 from simulator.ui.desk import Desk
 from simulator.ui.fonts import Faces
@@ -95,6 +95,10 @@ class Window:
 
     def frame(self, seconds: float, events: Iterable[pygame.event.Event]) -> bool:
         """One frame: events, time, picture. False when there is nothing left to show."""
+        with a_frame():
+            return self._make(seconds, events)
+
+    def _make(self, seconds: float, events: Iterable[pygame.event.Event]) -> bool:
         for event in events:
             for meant in self._pads.translated(event):
                 self._handle(meant)

@@ -17,7 +17,7 @@ from simulator.ui.backdrops.places import framed
 from simulator.ui.backdrops.railing import LOOKS_POSTURE
 from simulator.ui.backdrops.scenery import Backdrop
 from simulator.ui.backdrops.separation import parted
-from simulator.ui.background import PLACE
+from simulator.ui.background import PLACE, draw_behind
 from simulator.ui.characters.person import Person, Spot, eye_line, seated_eye_line
 from simulator.ui.characters.pose import PersonState
 
@@ -207,6 +207,7 @@ class Stage:
             return
 
         def bake() -> None:
+            draw_behind()
             wanted, size = dict(self._switches), self._size
             try:
                 place = self._bake()

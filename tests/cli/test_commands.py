@@ -43,6 +43,8 @@ def test_every_example_in_the_help_works(words, tmp_path, pytestconfig, monkeypa
     assert run([*here, "play", "corner_shop", "--choices", "hello,wait,stop", "--keep", "--trainee", "T-1"]) == 0
     (record,) = (tmp_path / "sessions").iterdir()
     record.rename(record.with_name("20260101T090000Z-corner_shop-1a2b3c4d.jsonl"))
+    if words == ("compare",):
+        assert run([*here, "play", "corner_shop", "--choices", "stop", "--keep", "--trainee", "T-2"]) == 0
     capsys.readouterr()
     assert run([*words, "--help"]) == 0
     told = " ".join(capsys.readouterr().out.partition("Example:\n")[2].split())

@@ -5,7 +5,7 @@ def test_the_runs_of_a_trainee(cli, record, tmp_path):
     done = cli("progress", "2024-117")
     assert done.code == 0
     assert "One run describes." in done.out
-    for ending, begins in (("html", b"<!DOCTYPE html>"), ("pdf", b"%PDF-"), ("json", b"{")):
+    for ending, begins in (("html", b"<!DOCTYPE html>"), ("pdf", b"%PDF-"), ("json", b"{"), ("txt", b"PROGRESS\n")):
         target = tmp_path / f"p.{ending}"
         assert cli("progress", "2024-117", "--output", target).code == 0
         assert target.read_bytes().startswith(begins)

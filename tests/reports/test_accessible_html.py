@@ -13,15 +13,19 @@ from pathlib import Path
 import pytest
 
 from simulator.authoring.catalogues import shipped
+from simulator.authoring.simulation import fared_of
 from simulator.encounter.course import play
 from simulator.encounter.program import compile_program
 from simulator.reports.html import html_report
+from simulator.reports.page.two_trainees_page import two_trainees_report
 from simulator.reports.page.whole import House, report_of
 from simulator.scenario.load import load_scenario
-from simulator.scoring.debrief import debrief
+from simulator.scoring.debrief import debrief, with_company
 from simulator.scoring.session_facts import SessionFacts
+from simulator.scoring.two_trainees import side_by_side
 
 ROOT = Path(__file__).parents[2]
+HEARD = ("speaker_off", "hello", "told", "offer", "hold", "walk")
 LAST_BUS = ROOT / "tests" / "fixtures" / "last_bus.yaml"
 PACKAGES = ROOT / ".tools" / "node_modules"
 BROWSER = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
@@ -63,13 +67,21 @@ def test_no_rule_of_axe_is_broken_in_light_or_dark(tmp_path):
     house = House("Northmoor Academy", logo, "image/svg+xml")
     files = []
     for name, actions in (
-        ("good", ("speaker_off", "hello", "told", "offer", "hold", "walk")),
+        ("good", HEARD),
         ("poor", ("move_on", "stop")),
     ):
-        value = debrief(program, play(program, 1, "loud", actions), SessionFacts(trainee="T-1", mode="practice"))
+        course = play(program, 1, "loud", actions)
+        value = debrief(program, course, SessionFacts(trainee="T-1", mode="practice"))
+        value = with_company(value, fared_of(program, course.start, 5))
         path = tmp_path / f"{name}.html"
         path.write_text(html_report(report_of(value, house)), encoding="utf-8")
         files.append(str(path))
+    one, other = (
+        debrief(program, play(program, 1, "loud", HEARD), SessionFacts(trainee=who)) for who in ("T-1", "T-2")
+    )
+    both = tmp_path / "both.html"
+    both.write_text(html_report(two_trainees_report(side_by_side([one], [other]), house)), encoding="utf-8")
+    files.append(str(both))
     script = tmp_path / "look.mjs"
     script.write_text(SCRIPT, encoding="utf-8")
     command = ["node", str(script), str(PACKAGES.parent), str(BROWSER), *files]

@@ -118,6 +118,7 @@ def test_drawing_ahead_makes_the_change_ready(stage):
     coming = PersonState(tension=30, band="uneasy")
     stage.prewarm([coming])
     for _ in range(2000):
+        stage.update(0.001)
         if stage.drawn_ahead:
             break
         time.sleep(0.002)

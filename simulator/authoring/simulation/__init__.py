@@ -1,5 +1,7 @@
 """Simulated runs of a scenario: what becomes of it when simulated trainees play it, seed after seed."""
 
+from simulator.authoring.simulation.company import PLAYS, fared_meanwhile, fared_of
+from simulator.authoring.simulation.company_cache import CompanyCache
 from simulator.authoring.simulation.hardness import Hardness, hardness_of, hardship_count
 from simulator.authoring.simulation.parallel import Simulated, simulate_parallel
 from simulator.authoring.simulation.runs import MOST_TURNS, Run, play_policy, run_of, run_once, run_seed, simulate
@@ -8,6 +10,8 @@ from simulator.authoring.simulation.usage import Covered, Usage, coverage, usage
 
 __all__ = [
     "MOST_TURNS",
+    "PLAYS",
+    "CompanyCache",
     "Covered",
     "Hardness",
     "Run",
@@ -15,6 +19,8 @@ __all__ = [
     "Summary",
     "Usage",
     "coverage",
+    "fared_meanwhile",
+    "fared_of",
     "hardness_of",
     "hardship_count",
     "play_policy",

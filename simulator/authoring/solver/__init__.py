@@ -5,7 +5,8 @@ does better. They meet where the search was complete or the witness reached the 
 """
 
 from simulator.authoring.solver.options import options
+from simulator.authoring.solver.order import Break, Order
 from simulator.authoring.solver.reach import Reach
 from simulator.authoring.solver.search import Best, Limit, solve
 
-__all__ = ["Best", "Limit", "Reach", "options", "solve"]
+__all__ = ["Best", "Break", "Limit", "Order", "Reach", "options", "solve"]

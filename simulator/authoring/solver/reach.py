@@ -11,15 +11,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
-from simulator.encounter.binding import Binder
+from simulator.authoring.solver.meanings import Meanings
+from simulator.authoring.solver.order import Order
 from simulator.encounter.plans import Destination, Doing, EventPlan, Plan, Program, RoutePlan, Set
 from simulator.encounter.scene import BROKEN, KEPT, MADE
 from simulator.encounter.state import EncounterState
-from simulator.scenario.conditions.check import understand
 from simulator.scenario.conditions.meaning import Alike, Atom, Every, Fixed, Meaning, Opposite, Some, atoms_of, solution
 from simulator.scenario.conditions.spans import Spans, run
 from simulator.scenario.model import Scenario
-from simulator.scenario.parts import FACTS, Condition
+from simulator.scenario.parts import FACTS
 
 Key: TypeAlias = tuple[str, tuple[str, ...] | None]
 Can: TypeAlias = tuple[bool, bool]
@@ -68,15 +68,15 @@ class Reach:
 
     def __init__(self, program: Program) -> None:
         self.program = program
-        self._meanings: dict[str, Meaning | None] = {}
-        self._vocabulary = Binder(program.scenario).vocabulary
+        self.meanings = Meanings(program.scenario)
+        self.order = Order(program, self.meanings)
         scenario = program.scenario
         self._ways = {id_: tuple(self._ways_of(scenario, id_)) for id_ in program.nodes}
         self._routes = {
-            id_: {route.id: self._meaning(route.when) for route in node.routes.values()}
+            id_: {route.id: self.meanings.of(route.when) for route in node.routes.values()}
             for id_, node in scenario.nodes.items()
         }
-        self._events = [(plan, self._meaning(scenario.events[id_].when)) for id_, plan in program.events.items()]
+        self._events = [(plan, self.meanings.of(scenario.events[id_].when)) for id_, plan in program.events.items()]
         self._known: dict[object, frozenset[str]] = {}
         read = {(atom.name, atom.arguments) for meaning in self._all_meanings() for atom in atoms_of(meaning)}
         places = program.places
@@ -118,14 +118,6 @@ class Reach:
 
     # --- what a program is made of ---------------------------------------------------------------------------
 
-    def _meaning(self, condition: Condition | None) -> Meaning | None:
-        """What a condition says; None for none (always)."""
-        if condition is None:
-            return None
-        if condition.source not in self._meanings:
-            self._meanings[condition.source] = understand(condition.expr, self._vocabulary).meaning
-        return self._meanings[condition.source]
-
     def _all_meanings(self) -> Iterator[Meaning]:
         scenario = self.program.scenario
         conditions = [event.when for event in scenario.events.values()]
@@ -133,14 +125,14 @@ class Reach:
             conditions += [route.when for route in node.routes.values()]
             conditions += [line.only_if for line in node.lines.values()]
         for condition in conditions:
-            meaning = self._meaning(condition)
+            meaning = self.meanings.of(condition)
             if meaning is not None:
                 yield meaning
 
     def _ways_of(self, scenario: Scenario, id_: str) -> Iterator[_Way]:
         node, authored = self.program.nodes[id_], scenario.nodes[id_]
         for line in node.lines.values():
-            yield _Way(line, self._meaning(authored.lines[line.action].only_if))
+            yield _Way(line, self.meanings.of(authored.lines[line.action].only_if))
         for act in node.acts.values():
             if act.action not in node.closed:
                 yield _Way(act, None)

@@ -1,8 +1,9 @@
 """The search: passes of growing width, each keeping the most promising states of every kind, until one is complete.
 
-A pass goes act by act. Equal states are merged; where more are left than its width, every kind of situation keeps its
-best. A pass in which nothing had to be cut is a proof. (To ask of every state what is still in reach costs more than
-it saves: the relaxed view takes as long as some hundred steps.)
+A pass goes act by act. Equal states are merged, and those that another is no worse than where the order of the law
+holds; where more are left than its width, every kind of situation keeps its best. A pass in which nothing had to be cut
+is a proof. (To ask of every state what is still in reach costs more than it saves: the relaxed view takes as long as
+some hundred steps.)
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from simulator.authoring.solver.options import NONE, Used, options, used_after
+from simulator.authoring.solver.order import Order
 from simulator.authoring.solver.reach import Reach
 from simulator.authoring.trainees.expert import expert, prospect
 from simulator.encounter.actions import Action
@@ -62,6 +64,23 @@ class _Node(NamedTuple):
     before: _Node | None
 
 
+class _Seen:
+    """What a pass has come by."""
+
+    def __init__(self, order: Order) -> None:
+        self._split = order.split
+        self._numbers: dict[object, list[tuple[int, ...]]] = {}
+
+    def new(self, state: EncounterState, used: Used) -> bool:
+        """Whether nothing was seen that this state is equal to, or no better than; it is seen from now on."""
+        settled, numbers = self._split(state)
+        known = self._numbers.setdefault((settled, used), [])
+        if any(all(theirs >= mine for theirs, mine in zip(one, numbers, strict=True)) for one in known):
+            return False
+        known.append(numbers)
+        return True
+
+
 class _OutOfTimeError(Exception):
     """The limit was reached."""
 
@@ -84,6 +103,7 @@ class _Search:
         self.lines: dict[str, tuple[int, tuple[Action, ...]]] = {}
         """The best line to each outcome come to so far, with what it is worth there."""
         self.high = reach.high(root)
+        self.order = reach.order
 
     def run(self) -> Best:
         try:
@@ -187,7 +207,7 @@ class _Search:
         """One pass; True if something had to be cut, so that more may be there."""
         self.passes += 1
         layer = [start]
-        seen: set[object] = set()
+        seen = _Seen(self.order)
         cut = False
         for _ in range(MOST_ACTS):
             following: list[_Node] = []
@@ -199,12 +219,8 @@ class _Search:
                     if after.over:
                         self._ended(child)
                         continue
-                    # Turns are counted for the record alone: two states that differ in nothing else are one.
-                    key = (after._replace(turn=0), used)
-                    if key in seen:
-                        continue
-                    seen.add(key)
-                    following.append(child)
+                    if seen.new(after, used):
+                        following.append(child)
             if not following:
                 return cut
             if len(following) > width:

@@ -23,6 +23,7 @@ from simulator.reports.page.blocks import (
     quiet,
     strong,
 )
+from simulator.reports.page.company import company_blocks
 from simulator.reports.page.first_page import rating_words
 from simulator.reports.page.how_it_went import measure_lines
 from simulator.reports.page.sentences import clean, quoted, sentence, signed, turn_links
@@ -47,6 +48,7 @@ def detail(debrief: Debrief, words: Words) -> Iterator[Section]:
         ("found", _found(debrief, words)),
         ("measures", _measures(debrief, words)),
         ("costs", _costs(debrief, words)),
+        ("company", company_blocks(debrief, words)),
         ("difficulty", _difficulty(debrief, words)),
         ("turn_by_turn", turn_cards(debrief, words)),
     ]

@@ -13,6 +13,7 @@ from collections.abc import Sequence
 import numpy as np
 import pygame
 
+from simulator.ui.background import give_way
 from simulator.ui.characters.contours import Points, directions, ellipse
 
 Stops = Sequence[tuple[float, str, float]]
@@ -24,6 +25,7 @@ Extents = tuple[Points, Points, Points]
 
 def path_data(points: Points, closed: bool = True) -> str:
     """Points as SVG path data, one decimal."""
+    give_way()
     pairs = ("%.1f %.1fL" * len(points)) % tuple(points.ravel().tolist())
     return "M" + pairs[:-1] + ("Z" if closed else "")
 

@@ -63,6 +63,14 @@ class PartKey:
     scale: float
     floor: float = HEM
 
+    def __post_init__(self) -> None:
+        # Reckoned once: a key is looked up for every frame, and what it holds is deep.
+        deep = hash((self.kind, self.sitter, self.face, self.stance, self.scale, self.floor))
+        object.__setattr__(self, "_hash", deep)
+
+    def __hash__(self) -> int:
+        return self._hash  # type: ignore[attr-defined,no-any-return]
+
 
 @dataclass(frozen=True)
 class Part:

@@ -5,7 +5,7 @@ Drawing never waits: parts are drawn ahead by a worker, and until a new pose is 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from copy import copy
 from dataclasses import dataclass, replace
 
@@ -25,6 +25,8 @@ _SCALES = ((1.2, 1.35), (1.9, 1.2), (2.8, 1.08), (4.0, 0.98), (6.0, 0.9), (1e9, 
 _SEATED_SCALES = ((6.0, 0.80), (10.0, 0.75), (1e9, 0.70))
 _MOST_AHEAD = 140
 """Parts drawn ahead at most: about 50 MB at 1080 rows."""
+_BEATS_A_FRAME = 3
+"""Beats whose parts are worked out in one frame: about a millisecond and a half."""
 
 
 def figure_scale(distance_m: float) -> float:
@@ -87,7 +89,8 @@ class Person:
         pose = self._pose_in(self._state)
         self.target_scale = self._scale_in(self._state)
         self._shown = Beat(0.0, pose, self.target_scale)
-        self._beats: list[tuple[Beat, dict[str, PartKey]]] = []
+        self._beats: list[tuple[Beat, dict[str, PartKey] | None]] = []
+        self._planning: Iterator[None] | None = None
         self._started = 0.0
         self._variants: dict[tuple[str, int], dict[str, PartKey]] = {}
         self._keys = self._part_keys(self._shown)
@@ -114,33 +117,55 @@ class Person:
     def prewarm(self, states: Iterable[PersonState]) -> None:
         """Draw ahead the poses these states would bring, while the trainee reads.
 
-        Where each would end comes first, then its reaction, then the way there, as far as the store has room.
+        Where each would end comes first, then its reaction, then the way there, as far as the store has room. Which
+        parts that takes is worked out over the next frames, a little in each.
         """
-        paths = [self._path_to(state) for state in states]
+        self._planning = self._plan(tuple(states))
+
+    def _plan_on(self) -> None:
+        """One more step of the plan, if there is one."""
+        if self._planning is None:
+            return
+        try:
+            next(self._planning)
+        except StopIteration:
+            self._planning = None
+
+    def _plan(self, states: tuple[PersonState, ...]) -> Iterator[None]:
+        """Find the parts of these states' poses and have them drawn ahead, in steps of about a millisecond."""
+        paths = []
+        for state in states:
+            paths.append(self._path_to(state))
+            yield
         ordered = [path[-1] for path in paths]
         ordered += [path[2] for path in paths if len(path) > 3]
         ordered += [path[len(path) * 2 // 3] for path in paths]
         ordered += [beat for path in paths for beat in path[::2]]
         keys: dict[PartKey, None] = dict.fromkeys(self._life_keys(self._shown))
-        for beat in ordered:
+        for count, beat in enumerate(ordered, 1):
             if len(keys) >= _MOST_AHEAD:
                 break
             keys.update(dict.fromkeys(self._part_keys(beat).values()))
+            if count == len(paths):
+                self._store.prepare(keys)
+            if count % _BEATS_A_FRAME == 0:
+                yield
         self._store.prepare(keys)
 
     def update(self, seconds: float) -> None:
         """Let time pass."""
         self._clock += max(0.0, seconds)
+        self._plan_on()
+        self._work_out_beats()
         self._life.advance(max(0.0, seconds), self._shown.pose.breath_rate)
         since = self._clock - self._started
         arrived = -1
         for place, (beat, keys) in enumerate(self._beats):
-            if beat.due > since + 1e-6:
+            if beat.due > since + 1e-6 or keys is None:
                 break
             if self._store.has(keys.values()):
-                arrived = place
+                arrived, self._shown, self._keys = place, beat, keys
         if arrived >= 0:
-            self._shown, self._keys = self._beats[arrived]
             self._variants.clear()
             del self._beats[: arrived + 1]
             if not self._beats:
@@ -234,7 +259,7 @@ class Person:
     @property
     def drawn_ahead(self) -> bool:
         """Whether nothing is waiting to be drawn."""
-        return self._store.idle
+        return self._planning is None and self._store.idle
 
     def close(self) -> None:
         """Stop drawing ahead and let the pictures go."""
@@ -253,10 +278,19 @@ class Person:
         )
 
     def _follow(self, path: list[Beat]) -> None:
-        """Begin a movement: every beat's parts are asked for, soonest first."""
-        self._beats = [(beat, self._part_keys(beat)) for beat in path]
+        """Begin a movement: every beat's parts are worked out over the next frames and asked for, soonest first."""
+        self._beats = [(beat, None) for beat in path]
         self._started = self._clock
-        self._ask_for_beats()
+        self._work_out_beats()
+
+    def _work_out_beats(self) -> None:
+        """Find the parts of the next beats that have not been worked out, and ask for them."""
+        bare = [place for place, (_, keys) in enumerate(self._beats) if keys is None][:_BEATS_A_FRAME]
+        for place in bare:
+            beat = self._beats[place][0]
+            self._beats[place] = (beat, self._part_keys(beat))
+        if bare:
+            self._ask_for_beats()
 
     def _skip_to(self, since: float) -> None:
         """Leave out beats whose moment has passed before they were drawn; the last one always stays."""
@@ -287,7 +321,7 @@ class Person:
     def _ask_for_beats(self) -> None:
         keys: dict[PartKey, None] = {}
         for _, parts in self._beats:
-            keys.update(dict.fromkeys(parts.values()))
+            keys.update(dict.fromkeys((parts or {}).values()))
         self._store.need(keys)
 
     def _prepare_life(self) -> None:

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable
 
 import pygame
 
-from simulator.ui.background import FIGURE
+from simulator.ui.background import FIGURE, draw_behind
 from simulator.ui.characters.figure import Part, PartKey, draw_part
 
 DEFAULT_LIMIT_BYTES = 96 * 1024 * 1024
@@ -100,6 +100,7 @@ class PartStore:
         self._wake.notify()
 
     def _work(self) -> None:
+        draw_behind()
         while True:
             with self._wake:
                 while not self._urgent and not self._ahead and not self._closed:

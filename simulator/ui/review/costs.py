@@ -43,6 +43,11 @@ class Costs:
             return "Working out what each decision cost …"
         return f"Working out what each decision cost … {len(self.found)} of {self._whole}"
 
+    @property
+    def over(self) -> bool:
+        """Whether nothing more comes of it: everything is known, or it cannot be."""
+        return self._finished or bool(self._fault)
+
     def cancel(self) -> None:
         """It is no longer wanted."""
         self._stop.set()

@@ -12,7 +12,7 @@ from simulator.encounter.plans import Program
 from simulator.records.live import LiveSession
 from simulator.records.problem import RecordsProblem
 from simulator.scoring.debrief import Debrief as DebriefValue
-from simulator.scoring.debrief import with_consequences
+from simulator.scoring.debrief import with_company, with_consequences
 from simulator.scoring.next_practice import NextPractice, next_practice
 from simulator.ui.call import Call
 from simulator.ui.canvas import Canvas
@@ -23,6 +23,7 @@ from simulator.ui.review.decisions import Decisions
 from simulator.ui.review.ledgers import paint_not_served, paint_served
 from simulator.ui.review.mark_row import MarkRow
 from simulator.ui.review.remarks import Remarks
+from simulator.ui.review.simulated import SimulatedPlays, paint_company
 from simulator.ui.review.skills import paint_skills
 from simulator.ui.review.summary import paint_summary
 from simulator.ui.review.take_away import PlanField, paint_take_away
@@ -42,6 +43,8 @@ PAGES = (
     PageName("skills", "Skills", "Skills"),
     PageName("take_away", "Take away", "Take away"),
 )
+
+NOT_YET = "Simulated trainees play this call once it is known what each decision cost."
 
 
 class DebriefPages(Scene):
@@ -76,6 +79,7 @@ class DebriefPages(Scene):
         self._beside = beside
         self.costs: Costs | None = None
         self._costs_taken = 0
+        self.simulated: SimulatedPlays | None = None
         self._plan = plan
         self._ahead: NextPractice | None = None
         self._decisions = Decisions(
@@ -107,14 +111,32 @@ class DebriefPages(Scene):
             if len(found) != self._costs_taken:
                 self._costs_taken = len(found)
                 self.value = with_consequences(self.value, found)
+            self._among_simulated(self.costs)
         if self._page == "decisions":
             self._decisions.update(seconds)
+
+    def _among_simulated(self, costs: Costs) -> None:
+        """Where the call ended among simulated trainees: worked out after the costs, so that one core stays free."""
+        if self.value.ending is None or self.value.company is not None:
+            return
+        if self.simulated is None:
+            if costs.over:
+                self.simulated = SimulatedPlays(self.course.start, self.desk.data_folder, self._beside)
+        elif self.simulated.found:
+            self.value = with_company(self.value, self.simulated.found)
+
+    def _waiting_for_company(self) -> str:
+        if self.costs is None or self.value.ending is None:
+            return ""
+        return self.simulated.words if self.simulated is not None else NOT_YET
 
     def exit(self) -> None:
         """Let the pictures go."""
         self.commit()
         if self.costs is not None:
             self.costs.cancel()
+        if self.simulated is not None:
+            self.simulated.cancel()
         self._decisions.close()
 
     def commit(self) -> None:
@@ -251,6 +273,7 @@ class DebriefPages(Scene):
                 paint_take_away(column, self.value, self._plan, self._ahead, self.go_ahead)
             elif self._page == "skills":
                 paint_skills(column, self.value)
+                paint_company(column, self.value, self._waiting_for_company())
                 self._paint_seal(column)
             else:
                 self.paint_own(column)

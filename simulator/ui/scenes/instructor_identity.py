@@ -63,7 +63,9 @@ class InstructorIdentity(Page):
         from simulator.ui.scenes.trainees import Trainees
 
         by = self._field.value.strip()
-        self._fault = academy_id_fault(by) if by else "Type your id first: whatever you add stands under it."
+        self._fault = (
+            academy_id_fault(by, "an instructor") if by else "Type your id first: whatever you add stands under it."
+        )
         if self._fault:
             self.ring.focus("by")
             return

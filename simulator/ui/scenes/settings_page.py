@@ -41,8 +41,9 @@ class SettingsPage(Page):
         self._toggle(
             column,
             "work_out_costs",
-            "A debrief works out what each decision cost",
-            "In the background, in some seconds to a minute. Without it this computer has less to do.",
+            "A debrief works out costs and simulated trainees",
+            "What each decision cost and how simulated trainees fared: in the background, in some seconds to a minute. "
+            "Without it this computer has less to do.",
         )
         column.gap(1)
         column.put(Button("keys", "Keys in a call", self._keys), column.canvas.theme.letters("body") * 14)

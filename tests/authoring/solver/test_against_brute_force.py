@@ -26,12 +26,20 @@ CHANGES: tuple[dict[str, object], ...] = (
     {"flag": True}, {"flag": False}, {"count": "+1"}, {"noise": "off"}, {"danger_signs": True}, {"weapon": "near"},
     {"mood": "low"},
 )  # fmt: skip
+EASY_GUARDS = (
+    "tension < 50", "rapport >= 15", "flag", "not flag", "visits('b') >= 2", "said('a.x')", "count >= 2", "band <= uneasy",
+    "tension < 40 or flag", "found('fact')", "not (tension >= 60)", "stair >= empathy", "rapport >= 10 or tension < 45",
+)  # fmt: skip
+"""Guards that nobody who is better off finds shut."""
+PLAIN_GUARDS = ("flag", "not flag", "visits('b') >= 2", "said('a.x')", "count >= 2", "found('fact')", "noise == off")
 CLOSED = ["hold", "back", "closer", "cover", "leave"]
 
 
 def small_call(seed: int) -> str:
-    """A call of two or three moments, as JSON, which is YAML."""
+    """A call of two or three moments, as JSON, which is YAML. In one of three the order of the law holds throughout."""
     rng = random.Random(seed)
+    ordered = seed % 3 == 2
+    line_guards, route_guards = (EASY_GUARDS, PLAIN_GUARDS) if ordered else (GUARDS, GUARDS)
     known = [id_ for id_ in TECHNIQUES if id_ in shipped().techniques]
     names = ["a", "b", "c"][: rng.randint(2, 3)]
 
@@ -43,7 +51,7 @@ def small_call(seed: int) -> str:
         if rng.random() < 0.4:
             made["once"] = True
         if rng.random() < 0.3:
-            made["only_if"] = rng.choice(GUARDS)
+            made["only_if"] = rng.choice(line_guards)
         if rng.random() < 0.3:
             made["set"] = rng.choice(CHANGES)
         for chance, key, value in ((0.15, "finds", ["fact"]), (0.15, "call", "van"), (0.15, "promise", "stay")):
@@ -59,7 +67,7 @@ def small_call(seed: int) -> str:
         return made
 
     def route() -> dict[str, object]:
-        made: dict[str, object] = {"when": rng.choice(GUARDS)}
+        made: dict[str, object] = {"when": rng.choice(route_guards)}
         if rng.random() < 0.5:
             made["end"] = rng.choice(["good", "middling", "bad"])
         else:
@@ -77,7 +85,7 @@ def small_call(seed: int) -> str:
         if "x" not in nodes[name]["lines"]:
             nodes[name]["lines"]["x"] = line(False)
     events = {"too_long": {"at": rng.choice(["0:30", "0:40"]), "end": "late"}}
-    if rng.random() < 0.5:
+    if rng.random() < 0.5 and not ordered:
         events["snap"] = {"when": rng.choice(["tension >= 75", "rapport < -5"]), "end": "bad"}
     if rng.random() < 0.3:
         events["comes"] = {"arrives": "van", "to": rng.choice(names)}
