@@ -80,7 +80,7 @@ def override_command(data: Path | None, name: str, mark: str, reason: str, by: s
 def _id(by: str) -> str:
     from simulator.records.trainee import trainee_id
 
-    return trainee_id(by)
+    return trainee_id(by, "an instructor")
 
 
 def _marks(written: tuple[str, ...]) -> dict[str, int]:

@@ -1,4 +1,4 @@
-"""The id by which an academy knows a trainee: short, printable, harmless in any file or table."""
+"""The id by which an academy knows a trainee or an instructor: short, printable, harmless in any file or table."""
 
 from __future__ import annotations
 
@@ -12,10 +12,10 @@ LONGEST = 64
 _MARKS = "-_.@"
 
 
-def trainee_id(written: str) -> str:
+def trainee_id(written: str, a: str = "a trainee") -> str:
     """The id as records keep it (composed characters, no spaces around it); "" stays "": nobody named.
 
-    Raises RecordsProblem, in plain words, for anything but letters, digits and `- _ . @`.
+    `a` says whose id it is to be. Raises RecordsProblem, in plain words, for anything but letters, digits, `- _ . @`.
 
     >>> trainee_id(" 2024-117 ")
     '2024-117'
@@ -23,14 +23,15 @@ def trainee_id(written: str) -> str:
     id_ = unicodedata.normalize("NFC", written.strip())
     if len(id_) > LONGEST:
         raise RecordsProblem(
-            f"This trainee id has {len(id_)} characters; the most is {LONGEST}.", "Use the short id your academy gave."
+            f"{a.capitalize()} id has at most {LONGEST} characters; this one has {len(id_)}.",
+            "Use the short id your academy gave.",
         )
     for sign in id_:
         if not (sign.isalnum() or sign in _MARKS or unicodedata.category(sign) in ("Mn", "Mc")):
             shown = "a space" if sign == " " else f"“{sign}”" if sign.isprintable() else "a sign that cannot be seen"
             raise RecordsProblem(
-                f"A trainee id cannot hold {shown}.", "Use letters, digits, and - _ . @ only, as in 2024-117."
+                f"{a.capitalize()} id cannot hold {shown}.", "Use letters, digits, and - _ . @ only, as in 2024-117."
             )
     if id_ and not any(sign.isalnum() for sign in id_):
-        raise RecordsProblem("A trainee id needs a letter or a digit.", "Use the short id your academy gave.")
+        raise RecordsProblem(f"{a.capitalize()} id needs a letter or a digit.", "Use the short id your academy gave.")
     return id_

@@ -18,6 +18,7 @@ from simulator.ui.desk import Desk
 from simulator.ui.fonts import Faces
 from simulator.ui.gamepad import Gamepads
 from simulator.ui.icon import icon
+from simulator.ui.input_names import InputNames
 from simulator.ui.opening_size import opening_size
 from simulator.ui.text import Typesetter
 
@@ -42,6 +43,7 @@ class Window:
         self._faces = faces
         self._open = False
         self._pads = Gamepads()
+        self._by_pad = False
         self.pointer = (-1, -1)
         if sys.platform.startswith("linux"):
             # The picture is drawn in memory. Without a GPU, handing it to the screen through a software OpenGL costs
@@ -122,6 +124,8 @@ class Window:
         if theme != self.canvas.theme:
             self.canvas = Canvas(self._surface, Typesetter(theme, self._faces))
         self.canvas.surface = self._surface
+        keys = self.desk.keys
+        self.canvas.names = InputNames(self._by_pad, keys.shown("history"), keys.shown("know"))
         self._pads.history, self._pads.know = self.desk.keys.code("history"), self.desk.keys.code("know")
 
     def _handle(self, event: pygame.event.Event) -> None:
@@ -129,6 +133,8 @@ class Window:
         if event.type == pygame.QUIT:
             stack.clear()
             return
+        if event.type in (pygame.KEYDOWN, pygame.MOUSEBUTTONDOWN):
+            self._by_pad = getattr(event, "pad", False)
         if event.type in (pygame.MOUSEMOTION, pygame.MOUSEBUTTONDOWN, pygame.MOUSEBUTTONUP):
             self.pointer = event.pos
         if event.type == pygame.WINDOWLEAVE:

@@ -12,6 +12,7 @@ from typing import Literal
 
 import pygame
 
+from simulator.ui.input_names import InputNames
 from simulator.ui.text import Block, Run, Typesetter
 from simulator.ui.theme import Colour, Palette, Size, Theme, Weight
 
@@ -48,6 +49,8 @@ class Canvas:
         self.texts: list[DrawnText] = []
         self.layer = 0
         self.pointer = (-1, -1)
+        self.names = InputNames()
+        """What keys are called, for what the reader used last."""
         self._scrolling = False
 
     @property

@@ -1,5 +1,5 @@
-"""A trainee's own records, read in the background. Nobody is given those of another; practice
-that was kept without an id names nobody, and is for whoever has none."""
+"""The kept records, a trainee at a time, read in the background. A trainee is given nobody else's; practice that was
+kept without an id names nobody, and is for whoever has none. Whose records there are is asked for instructors."""
 
 from __future__ import annotations
 
@@ -40,6 +40,13 @@ class OwnRecords:
         """The records of a trainee, the latest first; for "" those that were kept without an id."""
         mine = [summary for _, summary in tuple(self._known.values()) if summary.trainee == trainee]
         return tuple(sorted(mine, key=lambda summary: summary.started_at, reverse=True))
+
+    def trainees(self) -> tuple[str, ...]:
+        """Whose records there are: the ids, whoever was here last first; "" where some were kept without one."""
+        latest: dict[str, str] = {}
+        for _, summary in tuple(self._known.values()):
+            latest[summary.trainee] = max(summary.started_at, latest.get(summary.trainee, ""))
+        return tuple(sorted(latest, key=lambda who: latest[who], reverse=True))
 
     def _run(self) -> None:
         while True:

@@ -39,13 +39,13 @@ def default_folder() -> Path:
     return user_config_path("deescalation-simulator", appauthor=False)
 
 
-def academy_id_fault(written: str) -> str:
-    """What is wrong with an academy id, in plain words; "" for a good one, or for none."""
+def academy_id_fault(written: str, a: str = "a trainee") -> str:
+    """What is wrong with an academy id of `a`, in plain words; "" for a good one, or for none."""
     from simulator.records.problem import RecordsProblem
     from simulator.records.trainee import trainee_id
 
     try:
-        trainee_id(written)
+        trainee_id(written, a)
     except RecordsProblem as problem:
         return str(problem)
     return ""

@@ -20,9 +20,9 @@ def added_blocks(debrief: Debrief, words: Words) -> Iterator[Block]:
     if sheets or overrides:
         yield _sheet(debrief, sheets, {skill: str(each.mark) for skill, each in overrides.items()}, words)
     if added.self_agreement is not None:
-        yield plain(_agreed(added.self_agreement, words("you"), words))
+        yield plain(agreed_words(added.self_agreement, words("you"), words))
     for agreement in added.instructor_agreements:
-        yield plain(_agreed(agreement, clean(agreement.by), words))
+        yield plain(agreed_words(agreement, clean(agreement.by), words))
     labels = {rating.skill: rating.label for rating in debrief.ratings}
     if overrides:
         yield Points(
@@ -31,7 +31,7 @@ def added_blocks(debrief: Debrief, words: Words) -> Iterator[Block]:
                     strong(words("override", skill=labels.get(each.skill, each.skill), mark=each.mark)),
                     " ",
                     sentence(each.reason),
-                    quiet(f" ({_who(each.by, each.at)})"),
+                    quiet(f" ({who_words(each.by, each.at)})"),
                 )
                 for each in added.overrides
             )
@@ -57,7 +57,8 @@ def _sheet(
     return Table(words("sheet_caption"), tuple(head), tuple(rows), frozenset(range(1, len(head))))
 
 
-def _agreed(agreement: Agreement, who: str, words: Words) -> str:
+def agreed_words(agreement: Agreement, who: str, words: Words) -> str:
+    """How far the marks of somebody and the computed ratings agree, in two sentences."""
     lean = "agree_even" if abs(agreement.leaning) < 0.5 else "agree_higher" if agreement.leaning > 0 else "agree_lower"
     told = words(
         "agree",
@@ -84,14 +85,19 @@ def _trainees_words(debrief: Debrief, words: Words) -> Iterator[Block]:
 def _flags(debrief: Debrief, words: Words) -> Iterator[Line]:
     for flag in debrief.added.flags:
         where = Run(words("turn", number=flag.turn), turn=flag.turn)
-        yield line(strong(f"{words(f'flag_{flag.flag}')}: "), where, quiet(f" ({_who(flag.by, flag.at)})"))
+        yield line(strong(f"{words(f'flag_{flag.flag}')}: "), where, quiet(f" ({who_words(flag.by, flag.at)})"))
 
 
 def _notes(debrief: Debrief, words: Words) -> Iterator[Line]:
     for note in debrief.added.notes:
         where = (Run(words("turn", number=note.turn), turn=note.turn), Run(": ")) if note.turn else ()
-        yield line(*where, sentence(note.words), quiet(f" ({_who(note.by, note.at)})"))
+        yield line(*where, sentence(note.words), quiet(f" ({who_words(note.by, note.at)})"))
 
 
-def _who(by: str, at: str) -> str:
+def who_words(by: str, at: str) -> str:
+    """Who added something, and when (UTC, to the minute).
+
+    >>> who_words("I-7", "2026-03-16T09:30:00Z")
+    'I-7, 2026-03-16 09:30'
+    """
     return f"{clean(by)}, {clean(at)[:16].replace('T', ' ')}"

@@ -132,7 +132,7 @@ class Choices:
             inner = self._draw_timer(canvas, inner, timer)
         if self._buttons:
             inner = self._draw_acts(canvas, ring, inner)
-        words = fault or hint or self.hint(ring)
+        words = fault or canvas.names.words(hint or self.hint(ring))
         foot_height = canvas.block(words, inner.width, "small").height
         foot, inner = take_bottom(inner, foot_height, theme.space(0.5))
         canvas.text(words, foot, "small", colour=colours.poor if fault else colours.muted)

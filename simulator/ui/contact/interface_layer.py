@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 import pygame
 
 from simulator.ui.canvas import Canvas, DrawnText
+from simulator.ui.input_names import InputNames
 from simulator.ui.theme import Theme
 
 SETTLES_IN = 3
@@ -23,6 +24,7 @@ class InterfaceLayer:
     def __init__(self) -> None:
         self._stale = SETTLES_IN
         self._theme: Theme | None = None
+        self._names = InputNames()
         self._layer: pygame.Surface | None = None
         self._parts: list[tuple[pygame.Surface, tuple[int, int]]] = []
         self._texts: list[DrawnText] = []
@@ -43,6 +45,9 @@ class InterfaceLayer:
         if canvas.theme is not self._theme:
             self._theme = canvas.theme
             self._layer = None
+            self.touch()
+        if canvas.names != self._names:
+            self._names = canvas.names
             self.touch()
         if self._stale:
             self._stale -= 1

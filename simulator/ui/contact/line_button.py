@@ -93,8 +93,12 @@ class ActButton(_Choice):
     def natural_width(self, canvas: Canvas) -> int:
         """Pixels it needs."""
         theme = canvas.theme
-        cap = canvas.type.width(self.letter, "small", "bold") + theme.space(1.25)
-        return cap + canvas.type.width(self.label, "small") + theme.space(2.75)
+        return self._cap_width(canvas) + canvas.type.width(self.label, "small") + theme.space(2.75)
+
+    def _cap_width(self, canvas: Canvas) -> int:
+        """The width of its key's cap; 0 where what is used has no such key."""
+        letter = canvas.names.cap(self.letter)
+        return canvas.type.width(letter, "small", "bold") + canvas.theme.space(1.25) if letter else 0
 
     def height(self, canvas: Canvas, width: int) -> int:
         """One small row and air."""
@@ -110,12 +114,13 @@ class ActButton(_Choice):
         pygame.draw.rect(
             canvas.surface, colours.edge if self.enabled else colours.hair, self.rect, 1, border_radius=theme.radius
         )
-        cap_width = canvas.type.width(self.letter, "small", "bold") + theme.space(1.25)
-        cap = pygame.Rect(self.rect.x + theme.space(0.5), 0, cap_width, theme.row("small"))
+        cap = pygame.Rect(self.rect.x + theme.space(0.5), 0, self._cap_width(canvas), theme.row("small"))
         cap.centery = self.rect.centery
-        if lit:
-            pygame.draw.rect(canvas.surface, colours.accent, cap, 1, border_radius=theme.space(0.5))
-        canvas.text(self.letter, cap, "small", "bold", colours.accent if lit else words, "centre", middle=True)
+        if cap.width:
+            if lit:
+                pygame.draw.rect(canvas.surface, colours.accent, cap, 1, border_radius=theme.space(0.5))
+            letter = canvas.names.cap(self.letter)
+            canvas.text(letter, cap, "small", "bold", colours.accent if lit else words, "centre", middle=True)
         left = cap.right + theme.space(0.75)
         box = pygame.Rect(left, self.rect.y, self.rect.right - left, self.rect.height)
         label = canvas.text(self.label, box, "small", colour=words, middle=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 
 import pygame
@@ -10,11 +11,24 @@ import pygame
 from simulator.encounter.bands import BAND_LINES
 from simulator.scoring.timeline import Point
 from simulator.ui.canvas import Canvas
+from simulator.ui.layout import wrap_boxes
 from simulator.ui.theme import Colour, mixed
 from simulator.ui.widgets.control import Control
 
 LANDINGS = (("lands", "it landed"), ("flat", "it moved little"), ("unheard", "not heard"), ("hurts", "it hurt"))
 """How an act landed and the words for it; each has a shape of its own, so that colour is not needed."""
+
+
+_REMARK = "remark"
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """What a line or a mark means: words in the colour `shade` of a line, or behind a mark."""
+
+    words: str
+    mark: str = ""
+    shade: str = ""
 
 
 class Chart(Control):
@@ -38,11 +52,18 @@ class Chart(Control):
         self._points, self._labels, self._on_turn = points, labels, on_turn
         self._turns, self._share = max(1, turns, len(points) - 1), share
         self.turn = 0
+        self.remarked: frozenset[int] = frozenset()
+        """Turns that an instructor flagged or wrote about."""
         self._plot = pygame.Rect(0, 0, 1, 1)
 
     def height(self, canvas: Canvas, width: int) -> int:
         """Its share of the window, and the legend."""
-        return round(canvas.rect.height * self._share) + canvas.theme.row("small")
+        inner = width - 2 * canvas.theme.space(1.5) - self._labels_width(canvas)
+        return round(canvas.rect.height * self._share) + self._legend_height(canvas, inner)
+
+    def _labels_width(self, canvas: Canvas) -> int:
+        """The room of the bands' names at the left."""
+        return max(canvas.type.width(label, "small") for label in self._labels) + canvas.theme.space(1)
 
     def key(self, event: pygame.event.Event) -> bool:
         """Arrows walk from turn to turn."""
@@ -80,9 +101,8 @@ class Chart(Control):
         """Draw it at `rect`."""
         theme, colours = canvas.theme, canvas.palette
         canvas.fill(self.rect, colours.panel)
-        legend = canvas.theme.row("small")
-        wide = max(canvas.type.width(label, "small") for label in self._labels) + theme.space(1)
-        pad = theme.space(1.5)
+        wide, pad = self._labels_width(canvas), theme.space(1.5)
+        legend = self._legend_height(canvas, self.rect.width - 2 * pad - wide)
         self._plot = pygame.Rect(
             self.rect.x + pad + wide,
             self.rect.y + pad,
@@ -98,9 +118,9 @@ class Chart(Control):
         for turn, point in enumerate(self._points):
             if point.landing is not None:
                 draw_landing(canvas, (self._x(turn), self._y(point.tension)), point.landing, theme.space(0.75))
-        self._draw_legend(
-            canvas, pygame.Rect(self._plot.x, self._plot.bottom + theme.space(0.75), self._plot.width, legend)
-        )
+        for turn in self.remarked:
+            _draw_pennant(canvas, (self._x(turn), self._plot.y))
+        self._draw_legend(canvas, (self._plot.x, self._plot.bottom + theme.space(0.75)), self._plot.width)
 
     def _draw_bands(self, canvas: Canvas, wide: int) -> None:
         lines = [0.0, *(line / 1000 for line in BAND_LINES), 100.0]
@@ -129,22 +149,57 @@ class Chart(Control):
                 start = (x0 + (x1 - x0) * a, y0 + (y1 - y0) * a)
                 pygame.draw.line(canvas.surface, shade, start, (x0 + (x1 - x0) * b, y0 + (y1 - y0) * b), width)
 
-    def _draw_legend(self, canvas: Canvas, box: pygame.Rect) -> None:
+    def _legend(self, canvas: Canvas, width: int) -> list[tuple[_Entry, pygame.Rect]]:
+        """What lines and marks mean, each with its place in a box of this width: one row, or more where it is
+        narrow."""
+        theme = canvas.theme
+        entries = [
+            *(_Entry(words, shade=shade) for words, shade in (("— tension", "poor"), ("- - trust", "good"))),
+            *(_Entry(words, landing) for landing, words in LANDINGS),
+            *([_Entry("instructor's remark", _REMARK)] if self.remarked else []),
+        ]
+        widths = [
+            canvas.type.width(entry.words, "small", "bold" if entry.shade else "regular")
+            + (self._mark_width(canvas) if entry.mark else 0)
+            for entry in entries
+        ]
+        boxes = wrap_boxes(pygame.Rect(0, 0, width, 0), widths, theme.row("small"), theme.space(2.5))
+        # Rows stand close: the gap between entries is for the row's length alone.
+        row, gap = theme.row("small"), theme.space(2.5)
+        return [
+            (entry, pygame.Rect(box.x, box.y // (row + gap) * row, box.width, row))
+            for entry, box in zip(entries, boxes, strict=True)
+        ]
+
+    @staticmethod
+    def _mark_width(canvas: Canvas) -> int:
+        """The room of a mark before its words."""
+        return canvas.theme.space(1.5) + canvas.theme.letters("small") // 4
+
+    def _legend_height(self, canvas: Canvas, width: int) -> int:
+        return max(box.bottom for _, box in self._legend(canvas, width))
+
+    def _draw_legend(self, canvas: Canvas, place: tuple[int, int], width: int) -> None:
         theme, colours = canvas.theme, canvas.palette
-        x = box.x
-        for words, shade in (("— tension", colours.poor), ("- - trust", colours.good)):
-            wide = canvas.type.width(words, "small", "bold")
-            if x + wide > box.right:
-                return
-            canvas.text(words, pygame.Rect(x, box.y, wide, box.height), "small", "bold", shade)
-            x += wide + theme.space(2.5)
-        for landing, words in LANDINGS:
-            wide = canvas.type.width(words, "small")
-            if x + wide + theme.space(2) > box.right:
-                return
-            draw_landing(canvas, (x + theme.space(0.75), box.centery), landing, theme.space(0.75))
-            canvas.text(words, pygame.Rect(x + theme.space(2), box.y, wide, box.height), "small", colour=colours.muted)
-            x += wide + theme.space(4.5)
+        for entry, at in self._legend(canvas, width):
+            box = at.move(place)
+            if entry.shade:
+                canvas.text(entry.words, box, "small", "bold", colours.colours()[entry.shade])
+                continue
+            left = (box.x + theme.space(0.75), box.centery)
+            if entry.mark == _REMARK:
+                _draw_pennant(canvas, (left[0], left[1] - theme.space(0.5)))
+            else:
+                draw_landing(canvas, left, entry.mark, theme.space(0.75))
+            by = self._mark_width(canvas)
+            words = pygame.Rect(box.x + by, box.y, box.width - by, box.height)
+            canvas.text(entry.words, words, "small", colour=colours.muted)
+
+
+def _draw_pennant(canvas: Canvas, top: tuple[int, int]) -> None:
+    """The mark of an instructor's remark: a small triangle that points down at its turn."""
+    (x, y), side = top, canvas.theme.space(0.75)
+    pygame.draw.polygon(canvas.surface, canvas.palette.accent, [(x - side, y), (x + side, y), (x, y + 1.5 * side)])
 
 
 def draw_landing(canvas: Canvas, place: tuple[int, int], landing: str, size: int) -> None:

@@ -12,6 +12,8 @@ from simulator.scoring.debrief import Debrief
 from simulator.ui.canvas import Canvas
 from simulator.ui.layout import columns, inset, take_bottom, take_top, wrap_boxes
 from simulator.ui.review.chart import Chart
+from simulator.ui.review.instructor_words import remarked_turns
+from simulator.ui.review.remarks import Remarks
 from simulator.ui.review.scene_then import LEAST, SHAPE, SceneThen
 from simulator.ui.review.turn_story import paint_start, paint_turn
 from simulator.ui.review.weighing import Weighing
@@ -28,7 +30,8 @@ TURN_SECONDS = 3.0
 class Decisions:
     """Chart, scene and story, and the ways between turns: cursor, the turns to talk through, replay.
 
-    `try_again` begins a practice branch at a turn, where there can be one; `weighing` asks for the trainee's thoughts.
+    `try_again` begins a practice branch at a turn, where there can be one; `weighing` asks for the trainee's thoughts,
+    `remarks` are an instructor's.
     """
 
     def __init__(
@@ -39,6 +42,7 @@ class Decisions:
         *,
         try_again: Callable[[int], None] | None = None,
         weighing: Weighing | None = None,
+        remarks: Remarks | None = None,
     ) -> None:
         labels = [band.label for band in program.catalogues.bands.values()]
         self._last = len(value.timeline) - 1
@@ -47,7 +51,7 @@ class Decisions:
         self.progress = ""
         """What is being worked out, in words; "" for nothing."""
         self._then = SceneThen(program, course)
-        self._try_again, self._weighing = try_again, weighing
+        self._try_again, self._weighing, self._remarks = try_again, weighing, remarks
         self._points: list[int] = []
         self._playing = False
         self._speed = SPEEDS[0]
@@ -65,14 +69,18 @@ class Decisions:
 
     def _turned(self, _: int) -> None:
         self.pane.offset = 0
-        if self._weighing is not None:
-            self._weighing.commit()
+        self._commit()
 
     def leave(self) -> None:
         """The page is left: what was written is told, and replay stops."""
         self._playing = False
+        self._commit()
+
+    def _commit(self) -> None:
         if self._weighing is not None:
             self._weighing.commit()
+        if self._remarks is not None:
+            self._remarks.commit()
 
     def close(self) -> None:
         """Let the picture go."""
@@ -90,7 +98,10 @@ class Decisions:
             self._playing = self.turn < self._last
 
     def key(self, event: pygame.event.Event) -> bool:
-        """N and P go through the turns to talk through, R replays, S changes its speed, T tries again."""
+        """N and P go through the turns to talk through, R replays, S changes its speed, T tries again; an instructor's
+        keys flag and write."""
+        if self._remarks is not None and self._remarks.key(event, self.turn):
+            return True
         does = {
             pygame.K_n: self._next,
             pygame.K_p: self._previous,
@@ -153,6 +164,8 @@ class Decisions:
         """Chart above, the scene at the left, the story at the right; one below the other where letters are large."""
         own = value.added.self_rating.turning_point if value.added.self_rating is not None else None
         points = {point.turn for point in value.turning_points} | ({own} if own else set())
+        self.chart.remarked = remarked_turns(value)
+        points |= {flag.turn for flag in value.added.flags}
         self._points = sorted(points)
         if canvas.theme.cramped:
             self._pane(scene, canvas, box, lambda column: self._paint_below(column, value))
@@ -207,4 +220,4 @@ class Decisions:
             paint_start(column, value)
             return
         weighing = self._weighing if self.turn in self._points else None
-        paint_turn(column, value, story, weighing=weighing, progress=self.progress)
+        paint_turn(column, value, story, weighing=weighing, remarks=self._remarks, progress=self.progress)

@@ -1,4 +1,4 @@
-"""A row to mark a skill of one's own from 1 to 7: by a number key, by arrows, by a click on a number."""
+"""A row to mark a skill from 1 to 7: by a number key, by arrows, by a click on a number."""
 
 from __future__ import annotations
 
@@ -11,6 +11,11 @@ from simulator.ui.canvas import Canvas
 from simulator.ui.layout import columns
 from simulator.ui.widgets.control import Control
 
+ANCHORS = (
+    "1: what hurts outweighed, or something needed was missing. 4: did what was needed when it was asked for. "
+    "7: early, fitted to the person, kept up when it was hard."
+)
+"""What the marks mean, for trainee and instructor alike."""
 _MARKS = range(LOWEST, HIGHEST + 1)
 
 

@@ -6,6 +6,7 @@ import pygame
 
 from simulator.scoring.debrief import Debrief
 from simulator.scoring.ratings import Rating
+from simulator.ui.review.instructor_words import agreement_words, paint_beside_rating
 from simulator.ui.scenes.page import Column
 from simulator.ui.words import clock_words
 
@@ -20,6 +21,9 @@ def paint_skills(column: Column, value: Debrief) -> None:
         "small",
         colour=colours.muted,
     )
+    for agreed in value.added.instructor_agreements:
+        column.gap(1)
+        column.text(agreement_words(agreed), colour=colours.note)
     own = value.added.self_rating.marks if value.added.self_rating is not None else {}
     _paint_agreement(column, value)
     domains = {"interpersonal": "Interpersonal", "crisis_intervention": "Crisis intervention"}
@@ -27,7 +31,7 @@ def paint_skills(column: Column, value: Debrief) -> None:
         column.heading(domains.get(domain, domain.replace("_", " ").capitalize()))
         for rating in value.ratings:
             if rating.domain == domain:
-                _paint_rating(column, rating, own.get(rating.skill))
+                _paint_rating(column, value, rating, own.get(rating.skill))
     column.heading("Habits to watch")
     if not value.habits:
         column.text("None of the named habits was seen.")
@@ -67,7 +71,14 @@ def _paint_agreement(column: Column, value: Debrief) -> None:
     column.text(words, colour=column.canvas.palette.note)
 
 
-def _paint_rating(column: Column, rating: Rating, own: int | None) -> None:
+def rating_words(rating: Rating) -> str:
+    """A rating with its likely range and what it rests on; why there is none where there is none."""
+    if rating.rating is None or rating.low is None or rating.high is None:
+        return rating.why_unrated
+    return f"{rating.rating:.1f}  ({rating.low:.1f} to {rating.high:.1f}), {rating.chances} chances"
+
+
+def _paint_rating(column: Column, value: Debrief, rating: Rating, own: int | None) -> None:
     canvas, theme, colours = column.canvas, column.canvas.theme, column.canvas.palette
     row = theme.row()
     label_wide = round(column.box.width * 0.3)
@@ -82,7 +93,7 @@ def _paint_rating(column: Column, rating: Rating, own: int | None) -> None:
         canvas.text(rating.why_unrated, right, colour=colours.muted)
         column.y += max(label.height, block.height)
     else:
-        words = f"{rating.rating:.1f}  ({rating.low:.1f} to {rating.high:.1f}), {rating.chances} chances"
+        words = rating_words(rating)
         wide = canvas.type.width(words, "body")
         track_wide = right.width - wide - theme.space(2)
         if track_wide > theme.space(10):
@@ -97,6 +108,7 @@ def _paint_rating(column: Column, rating: Rating, own: int | None) -> None:
             column.y += max(label.height, block.height)
     if own is not None:
         column.text(f"Your own mark: {own}", "small", colour=colours.note)
+    paint_beside_rating(column, value, rating.skill)
     if rating.anchor:
         column.text(rating.anchor, "small", colour=colours.muted)
     column.gap(1)

@@ -8,6 +8,7 @@ from simulator.scenario.words import Words
 from simulator.scoring.debrief import Debrief
 from simulator.ui.contact.telling import quoted
 from simulator.ui.review.broken_word import paint_broken_words
+from simulator.ui.review.instructor_words import paint_from_instructors
 from simulator.ui.review.skills import turns_words
 from simulator.ui.scenes.page import Column
 from simulator.ui.scenes.pause import SUPPORT
@@ -63,6 +64,7 @@ def paint_summary(column: Column, value: Debrief, record: str, go_to: Callable[[
                     note=f"{point.why} {point.effect}",
                 )
             )
+    paint_from_instructors(column, value, go_to)
     if record:
         column.heading("The record")
         column.text(record, "small", colour=colours.muted)

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from simulator.scoring.alternatives import Alternative
 from simulator.scoring.debrief import Debrief, TurnStory
+from simulator.scoring.otherwise import Otherwise
 from simulator.ui.contact.telling import quoted
+from simulator.ui.review.instructor_words import paint_remarks, remarked_turns
+from simulator.ui.review.remarks import Remarks
 from simulator.ui.review.weighing import Weighing
 from simulator.ui.scenes.page import Column
 from simulator.ui.text import speech_runs
@@ -18,16 +21,23 @@ def paint_start(column: Column, value: Debrief) -> None:
     point = value.timeline[0]
     column.text("Before your first act", weight="bold", colour=column.canvas.palette.accent)
     column.gap(0.5)
-    column.text(f"{value.person}: {point.band}, {point.distance:g} metres away. Go through the decisions with ← and →.")
+    words = f"{value.person}: {point.band}, {point.distance:g} metres away. Go through the decisions with ← and →."
+    column.text(column.canvas.names.words(words))
 
 
 def paint_turn(
-    column: Column, value: Debrief, story: TurnStory, *, weighing: Weighing | None = None, progress: str = ""
+    column: Column,
+    value: Debrief,
+    story: TurnStory,
+    *,
+    weighing: Weighing | None = None,
+    remarks: Remarks | None = None,
+    progress: str = "",
 ) -> None:
     """A turn from beginning to end: what you did, what you were weighing, what they felt, what else would have served.
 
-    `weighing` asks for the trainee's thoughts, at a turn that is talked through; `progress` says how far the working
-    out of costs has come.
+    `weighing` asks for the trainee's thoughts, at a turn that is talked through; `remarks` takes an instructor's;
+    `progress` says how far the working out of costs has come.
     """
     colours = column.canvas.palette
     column.text(f"Turn {story.turn}, at {story.at}", weight="bold", colour=colours.accent)
@@ -38,6 +48,12 @@ def paint_turn(
         column.gap(0.5)
         column.point(f"Critical error: {label}", colours.poor, sign="!")
     column.gap(0.75)
+    if remarks is not None:
+        remarks.paint(column, value, story.turn)
+    elif story.turn in remarked_turns(value):
+        column.text("From your instructor", "small", "bold", colours.accent)
+        paint_remarks(column, value, story.turn)
+        column.gap(0.75)
     if story.asked:
         column.text(story.asked, colour=colours.muted)
         column.text(f"Your answer: {story.said}")
@@ -91,20 +107,38 @@ def _paint_felt(column: Column, story: TurnStory) -> None:
 
 
 def _paint_else(column: Column, value: Debrief, story: TurnStory) -> None:
-    """The better line; at a decision that is talked through, what else was defensible, and when."""
+    """The better line, or where the author names none another that was open; at a decision that is talked through,
+    what else was defensible, and when."""
     options = next((found.options for found in value.alternatives if found.turn == story.turn), ())
-    if not (story.alternative or options):
+    other = _other(story, options)
+    if not (story.alternative or options or other):
         return
     colours = column.canvas.palette
     column.heading("What else would have served")
     if story.alternative:
         column.text("This would have served better", "small", "bold", colours.good)
         column.text(f"“{story.alternative}”")
+    if other is not None:
+        label = "This would have done more at once" if other.more else "This was open too"
+        column.text(label, "small", "bold", colours.good)
+        column.text(quoted(other.said, other.spoken))
+        if other.skill:
+            column.text(f"It shows a skill called for here: {other.skill}.", "small", colour=colours.muted)
     for option in options:
         column.gap(0.75)
         column.text(quoted(option.said, option.spoken))
         column.text(f"{option.technique}: {option.when}", "small", colour=colours.muted)
         column.text(_would_have(option), "small", colour=colours.muted)
+
+
+def _other(story: TurnStory, options: tuple[Alternative, ...]) -> Otherwise | None:
+    """The other line that was open, unless it is told already: among the defensible ones, or as what was worked out
+    to lead further."""
+    other, led_to = story.otherwise, story.consequence
+    further = led_to is not None and bool(led_to.better_said) and (led_to.cost or 0.0) >= LEAST_COST
+    if other is None or further or other.line in {option.line for option in options}:
+        return None
+    return other
 
 
 def _would_have(option: Alternative) -> str:

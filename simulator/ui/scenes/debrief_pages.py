@@ -21,6 +21,8 @@ from simulator.ui.layout import inset, take_bottom, take_top, wrap_boxes
 from simulator.ui.review.costs import Costs
 from simulator.ui.review.decisions import Decisions
 from simulator.ui.review.ledgers import paint_not_served, paint_served
+from simulator.ui.review.mark_row import MarkRow
+from simulator.ui.review.remarks import Remarks
 from simulator.ui.review.simulated import SimulatedPlays, paint_company
 from simulator.ui.review.skills import paint_skills
 from simulator.ui.review.summary import paint_summary
@@ -30,15 +32,16 @@ from simulator.ui.scene import Scene
 from simulator.ui.scenes.page import Column
 from simulator.ui.widgets.button import Button
 from simulator.ui.widgets.scroll import ScrollPane
+from simulator.ui.widgets.tabs import PageName, tabs
 from simulator.ui.widgets.text_field import TextField
 
 PAGES = (
-    ("summary", "How it ended"),
-    ("decisions", "Decisions"),
-    ("served", "What served"),
-    ("not_served", "What did not"),
-    ("skills", "Skills"),
-    ("take_away", "Take away"),
+    PageName("summary", "How it ended", "Ending"),
+    PageName("decisions", "Decisions", "Decisions"),
+    PageName("served", "What served", "Served"),
+    PageName("not_served", "What did not", "Did not"),
+    PageName("skills", "Skills", "Skills"),
+    PageName("take_away", "Take away", "Take away"),
 )
 
 NOT_YET = "Simulated trainees play this call once it is known what each decision cost."
@@ -48,8 +51,10 @@ class DebriefPages(Scene):
     """Its pages. Subclasses say what is to be said of the record, and give the buttons.
 
     `branch` begins a practice branch at a turn; `beside` is the data folder the session lies in; `weighing` and `plan`
-    ask for the trainee's own words, where they can still be added.
+    ask for the trainee's own words, where they can still be added; `remarks` takes an instructor's.
     """
+
+    pages: tuple[PageName, ...] = PAGES
 
     def __init__(
         self,
@@ -61,6 +66,7 @@ class DebriefPages(Scene):
         beside: Path,
         weighing: Weighing | None = None,
         plan: PlanField | None = None,
+        remarks: Remarks | None = None,
     ) -> None:
         super().__init__(desk)
         self.value = value
@@ -68,7 +74,7 @@ class DebriefPages(Scene):
         self.course = course
         self._page = "summary"
         self._fault = ""
-        self._panes = {id_: ScrollPane(f"page.{id_}") for id_, _ in PAGES if id_ != "decisions"}
+        self._panes = {each.id: ScrollPane(f"page.{each.id}") for each in self.pages if each.id != "decisions"}
         self._branch = branch
         self._beside = beside
         self.costs: Costs | None = None
@@ -76,7 +82,9 @@ class DebriefPages(Scene):
         self.simulated: SimulatedPlays | None = None
         self._plan = plan
         self._ahead: NextPractice | None = None
-        self._decisions = Decisions(value, program, course, try_again=self.try_again, weighing=weighing)
+        self._decisions = Decisions(
+            value, program, course, try_again=self.try_again, weighing=weighing, remarks=remarks
+        )
 
     def enter(self) -> None:
         """The way out has the focus at first; what decisions cost is worked out meanwhile."""
@@ -160,6 +168,13 @@ class DebriefPages(Scene):
         """What proves the record later, for who asks; "" where there is no seal."""
         return ""
 
+    def fault_words(self) -> str:
+        """What could not be done, and what to do about it; "" for nothing."""
+        return self._fault
+
+    def paint_own(self, column: Column) -> None:
+        """A page that a subclass adds to the usual ones."""
+
     def _paint_seal(self, column: Column) -> None:
         if words := self.seal_words():
             column.heading("The seal of the record")
@@ -171,16 +186,16 @@ class DebriefPages(Scene):
 
     def handle(self, event: pygame.event.Event) -> bool:
         """Number keys change the page; on the decisions, arrows walk from turn to turn wherever the focus is. While
-        somebody writes, keys are letters."""
-        writing = isinstance(self.ring.focused, TextField)
-        if event.type == pygame.KEYDOWN and not writing and self._key(event):
+        somebody writes, keys are letters; where they mark a skill, numbers are marks."""
+        takes_keys = isinstance(self.ring.focused, (TextField, MarkRow))
+        if event.type == pygame.KEYDOWN and not takes_keys and self._key(event):
             return True
-        return super().handle(event)
+        return super().handle(event) or (event.type == pygame.KEYDOWN and self._page_key(event))
 
     def _key(self, event: pygame.event.Event) -> bool:
         place = event.key - pygame.K_1
-        if 0 <= place < len(PAGES):
-            self.show(PAGES[place][0])
+        if 0 <= place < len(self.pages):
+            self.show(self.pages[place].id)
             return True
         if self._page == "decisions":
             walks = event.key in (pygame.K_LEFT, pygame.K_RIGHT)
@@ -190,6 +205,9 @@ class DebriefPages(Scene):
             if self._decisions.key(event):
                 self.ring.focus("chart")
                 return True
+        return self._page_key(event)
+
+    def _page_key(self, event: pygame.event.Event) -> bool:
         return event.key in (pygame.K_PAGEDOWN, pygame.K_PAGEUP) and self._pane.key(event)
 
     @property
@@ -222,9 +240,9 @@ class DebriefPages(Scene):
         height = max(b.height(canvas, min(w, page.width)) for b, w in zip(buttons, widths, strict=True))
         rects = wrap_boxes(page, widths, height, theme.space(1))
         foot, page = take_bottom(page, rects[-1].bottom - page.y, theme.space(1.5))
-        if self._fault:
-            said, page = take_top(page, canvas.block(self._fault, page.width).height, theme.space(1))
-            canvas.text(self._fault, said, colour=canvas.palette.poor)
+        if fault := self.fault_words():
+            said, page = take_top(page, canvas.block(fault, page.width).height, theme.space(1))
+            canvas.text(fault, said, colour=canvas.palette.poor)
         if self._page == "decisions":
             self._decisions.paint(self, canvas, page, self.value)
         else:
@@ -232,12 +250,8 @@ class DebriefPages(Scene):
         Column(self, canvas, foot).row(buttons)
 
     def _draw_tabs(self, canvas: Canvas, page: pygame.Rect) -> pygame.Rect:
-        tabs = [
-            Button(f"tab.{id_}", label, self._showing(id_), keys=str(place), chosen=id_ == self._page)
-            for place, (id_, label) in enumerate(PAGES, start=1)
-        ]
         column = Column(self, canvas, page)
-        column.row(tabs)
+        column.row(tabs(canvas, page.width, self.pages, self._page, self._showing))
         column.gap(2)
         return pygame.Rect(page.x, column.y, page.width, page.bottom - column.y)
 
@@ -257,10 +271,12 @@ class DebriefPages(Scene):
                 paint_not_served(column, self.value, self._go_to)
             elif self._page == "take_away":
                 paint_take_away(column, self.value, self._plan, self._ahead, self.go_ahead)
-            else:
+            elif self._page == "skills":
                 paint_skills(column, self.value)
                 paint_company(column, self.value, self._waiting_for_company())
                 self._paint_seal(column)
+            else:
+                self.paint_own(column)
             return column.taken + 2 * margin
 
         self._panes[self._page].show(canvas, self.ring, box.inflate(2 * margin, 0), paint)

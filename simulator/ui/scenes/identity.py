@@ -51,7 +51,7 @@ class Identity(Page):
         column.point(
             "It is remembered on this computer until somebody chooses “Not you? Change”, and written into your records."
         )
-        column.point("You see only the sessions kept under your own id.")
+        column.point("You see only the sessions kept under your own id. An instructor can open them too.")
         column.point("Nothing is sent anywhere. What you play stays in a folder on this computer.")
         column.point("For practice you can leave it empty. An assessed call needs it.")
 

@@ -1,4 +1,4 @@
-"""My sessions: the records a trainee kept, yesterday's at hand, each with its debrief."""
+"""Sessions: the records a trainee kept, yesterday's at hand, each with its debrief."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from simulator.records.problem import RecordsProblem
 from simulator.ui.desk import Desk
 from simulator.ui.library.card_words import outcome_words, time_words
+from simulator.ui.scene import Scene
 from simulator.ui.scenes.page import Column, Page
 from simulator.ui.widgets.button import Button
 from simulator.ui.widgets.option import Option
@@ -18,14 +19,30 @@ if TYPE_CHECKING:
 
 
 class MySessions(Page):
-    """This trainee's records, the latest first. Another's are never shown."""
+    """This trainee's records, the latest first. Another's are never shown. Subclasses say whose they are, and what
+    opening one means."""
 
     widest = 84
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
-        self.heading = sessions_words(desk.settings.academy_id)
+        self.heading = self.title()
         self._fault = ""
+
+    @property
+    def who(self) -> str:
+        """Whose sessions they are; "" for those that were kept without an id."""
+        return self.desk.settings.academy_id
+
+    def title(self) -> str:
+        """What stands above them."""
+        return sessions_words(self.who)
+
+    def whose_words(self) -> str:
+        """Whose they are, in a sentence."""
+        if not self.who:
+            return "Practice that was kept on this computer without an id: these records name nobody."
+        return f"Kept for academy id {self.who} on this computer. You see nobody else's; an instructor can open yours."
 
     def enter(self) -> None:
         """Read what is new."""
@@ -37,19 +54,14 @@ class MySessions(Page):
         self.desk.own_records.refresh()
 
     def _focus_first(self) -> None:
-        mine = self.desk.own_records.of(self.desk.settings.academy_id)
+        mine = self.desk.own_records.of(self.who)
         self.ring.focus(f"session:{mine[0].id}" if mine else "back")
 
     def body(self, column: Column) -> None:
         """A row for each."""
-        who, colours = self.desk.settings.academy_id, column.canvas.palette
-        mine = self.desk.own_records.of(who)
-        whose = (
-            f"Kept for academy id {who} on this computer. Nobody else's are shown."
-            if who
-            else "Practice that was kept on this computer without an id: these records name nobody."
-        )
-        column.text(whose, colour=colours.muted)
+        colours = column.canvas.palette
+        mine = self.desk.own_records.of(self.who)
+        column.text(self.whose_words(), colour=colours.muted)
         column.gap(1.5)
         if self._fault:
             column.text(self._fault, colour=colours.poor)
@@ -88,18 +100,27 @@ class MySessions(Page):
         return lambda: self._open(record)
 
     def _open(self, record: RecordSummary) -> None:
-        from simulator.ui.scenes.past_debrief import open_debrief
-
         if record.state == "open":
-            self._offer_to_go_on(record)
+            self.open_unfinished(record)
             return
         try:
-            self.stack.push(open_debrief(self.desk, record.path))
+            self.stack.push(self.opened(record))
         except RecordsProblem as problem:
-            self._fault = str(problem)
-            self.pane.offset = 0
+            self.tell(str(problem))
 
-    def _offer_to_go_on(self, record: RecordSummary) -> None:
+    def tell(self, fault: str) -> None:
+        """Say above the list why something cannot be."""
+        self._fault = fault
+        self.pane.offset = 0
+
+    def opened(self, record: RecordSummary) -> Scene:
+        """The debrief of a record. Raises RecordsProblem where it cannot be shown."""
+        from simulator.ui.scenes.past_debrief import open_debrief
+
+        return open_debrief(self.desk, record.path)
+
+    def open_unfinished(self, record: RecordSummary) -> None:
+        """Offer to go on with it."""
         from simulator.records.resume import find_unfinished
         from simulator.ui.scenes.resume_offer import ResumeOffer
 
@@ -107,8 +128,7 @@ class MySessions(Page):
         if found:
             self.stack.push(ResumeOffer(self.desk, found))
         else:
-            self._fault = "This session is open in another window of this program. Close it there first."
-            self.pane.offset = 0
+            self.tell("This session is open in another window of this program. Close it there first.")
 
     def buttons(self) -> list[Button]:
         """Back."""

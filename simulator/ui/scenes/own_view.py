@@ -8,7 +8,7 @@ from simulator.encounter.plans import Program
 from simulator.scoring.debrief import TurnStory
 from simulator.ui.contact.telling import quoted
 from simulator.ui.desk import Desk
-from simulator.ui.review.mark_row import MarkRow
+from simulator.ui.review.mark_row import ANCHORS, MarkRow
 from simulator.ui.scenes.page import Column, Page
 from simulator.ui.widgets.button import Button
 from simulator.ui.widgets.option import Option
@@ -39,14 +39,11 @@ class OwnView(Page):
 
     def body(self, column: Column) -> None:
         """The skills, then the turns."""
-        muted = column.canvas.palette.muted
-        column.text("How did you do, to your own mind? A number key marks a skill from 1 to 7 and goes on.")
+        muted, names = column.canvas.palette.muted, column.canvas.names
         column.text(
-            "1: what hurts outweighed, or something needed was missing. 4: did what was needed when it was asked for. "
-            "7: early, fitted to the person, kept up when it was hard.",
-            "small",
-            colour=muted,
+            names.words("How did you do, to your own mind? A number key marks a skill from 1 to 7 and goes on.")
         )
+        column.text(ANCHORS, "small", colour=muted)
         column.gap(1)
         for id_, skill in self._skills.items():
             column.put(

@@ -29,6 +29,12 @@ class Column:
         """Pixels from the top so far."""
         return self.y - self.box.y
 
+    def indented(self, units: float) -> Column:
+        """A column that goes on from here, further to the right."""
+        by = self.canvas.theme.space(units)
+        box = pygame.Rect(self.box.x + by, self.y, self.box.width - by, self.box.height)
+        return Column(self.scene, self.canvas, box)
+
     def gap(self, units: float = 1) -> None:
         """Leave a gap."""
         self.y += self.canvas.theme.space(units)

@@ -16,6 +16,7 @@ from simulator.records.replay import CannotCheck, Differs, Same, replay_log
 from simulator.records.texts import FindProgram, Missing, first_of, kept_programs, only
 from simulator.scoring.debrief import debrief, with_added
 from simulator.ui.desk import Desk
+from simulator.ui.review.remarks import Remarks
 from simulator.ui.scenes.debrief_pages import DebriefPages
 from simulator.ui.widgets.button import Button
 
@@ -23,7 +24,7 @@ from simulator.ui.widgets.button import Button
 class PastDebrief(DebriefPages):
     """Looking back on a record, with what was added beside it. Nothing about it changes; another way can be tried."""
 
-    def __init__(self, desk: Desk, record: SessionRecord, replayed: Same) -> None:
+    def __init__(self, desk: Desk, record: SessionRecord, replayed: Same, remarks: Remarks | None = None) -> None:
         value = debrief(replayed.program, replayed.course, facts_of_record(record), desk.words)
         self._words = f"From the record {record.path.name}."
         try:
@@ -36,7 +37,7 @@ class PastDebrief(DebriefPages):
         def branch(turn: int) -> LiveSession:
             return LiveSession.branch_of(replayed.program, record.header, replayed.course, turn, folder)
 
-        super().__init__(desk, value, replayed.program, replayed.course, branch, folder)
+        super().__init__(desk, value, replayed.program, replayed.course, branch, folder, remarks=remarks)
 
     def record_words(self) -> str:
         """Which record it is."""
@@ -49,6 +50,11 @@ class PastDebrief(DebriefPages):
 
 def open_debrief(desk: Desk, path: Path) -> PastDebrief:
     """The debrief of a record. Raises RecordsProblem, in plain words, where it cannot be shown."""
+    return PastDebrief(desk, *replayed_record(desk, path))
+
+
+def replayed_record(desk: Desk, path: Path) -> tuple[SessionRecord, Same]:
+    """A record and its course, played again. Raises RecordsProblem, in plain words, where it cannot be shown."""
     record = read_log(path)
     if record.state == "damaged":
         raise RecordsProblem(
@@ -66,7 +72,7 @@ def open_debrief(desk: Desk, path: Path) -> PastDebrief:
             f"{path.name} does not replay: at line {replayed.line} {replayed.what}.",
             "Keep the file and show it to your instructor.",
         )
-    return PastDebrief(desk, record, replayed)
+    return record, replayed
 
 
 def _on_the_shelf(desk: Desk) -> FindProgram:

@@ -19,7 +19,7 @@ from simulator.ui.words import sessions_words
 NAME = "De-escalation simulator"
 PROMISE = "Take a call. Talk with a person who reacts to how you talk. Then see what each decision did."
 
-_PLAIN_BUTTONS, _BODY, _BETWEEN = 4, 46.0, 1.25
+_PLAIN_BUTTONS, _BODY, _BETWEEN = 3, 46.0, 1.25
 """Buttons of somebody new; units of height that the page takes with them; units between two buttons."""
 
 
@@ -71,12 +71,13 @@ class Title(Scene):
         draw_glow(canvas)
         page = inset(canvas.rect, theme.space(9), theme.space(5))
         wide = min(page.width, theme.letters("body") * 34)
+        words = canvas.names.words(self._foot())
         foot, page = take_bottom(
-            page, canvas.block(self._foot(), page.width - theme.space(0.75), "small").height, theme.space(2)
+            page, canvas.block(words, page.width - theme.space(0.75), "small").height, theme.space(2)
         )
         # The words above begin inside the pane's margin.
         foot = pygame.Rect(foot.x + theme.space(0.75), foot.y, foot.width - theme.space(0.75), foot.height)
-        canvas.text(self._foot(), foot, "small", colour=colours.muted)
+        canvas.text(words, foot, "small", colour=colours.muted)
 
         def paint_body(box: pygame.Rect) -> int:
             margin = theme.space(0.75)
@@ -92,6 +93,8 @@ class Title(Scene):
             for button in self._buttons():
                 column.put(button, width)
                 column.gap(_BETWEEN)
+            column.row(self._last_row())
+            column.gap(_BETWEEN)
             for note in self.desk.notes:
                 column.gap(0.5)
                 column.text(note, "small", colour=colours.note)
@@ -110,13 +113,23 @@ class Title(Scene):
             Button("begin", "Take a call", self._begin, look="main"),
             Button("settings", "Settings", self._settings),
             Button("how", "How this works", self._how),
-            Button("close", "Close", self.stack.clear, look="quiet"),
         ]
         if who or self.desk.own_records.of(""):
             buttons.insert(1, Button("sessions", sessions_words(who), self._sessions))
         if who:
             buttons.insert(2, Button("change", f"{who}. Not you? Change", self._change))
         return buttons
+
+    def _last_row(self) -> list[Button]:
+        return [
+            Button("close", "Close", self.stack.clear, look="quiet"),
+            Button("instructor", "For instructors", self._instructor, look="quiet"),
+        ]
+
+    def _instructor(self) -> None:
+        from simulator.ui.scenes.instructor_identity import InstructorIdentity
+
+        self.stack.push(InstructorIdentity(self.desk))
 
     def _begin(self) -> None:
         from simulator.ui.scenes.choose import Choose

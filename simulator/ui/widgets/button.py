@@ -59,13 +59,17 @@ class Button(Control):
         return "bold" if self.look == "main" else "regular"
 
     def _key_width(self, canvas: Canvas) -> int:
-        if not (self.keys or self.among):
+        if not self._caps(canvas):
             return 0
         return self._cap_width(canvas) + canvas.theme.space(0.25) + self._key_gap(canvas)
 
+    def _caps(self, canvas: Canvas) -> list[str]:
+        """What stands in the caps of the column, its own among them, for what the reader uses."""
+        return [cap for cap in (canvas.names.cap(keys) for keys in (self.keys, *self.among)) if cap]
+
     def _cap_width(self, canvas: Canvas) -> int:
         """The width of the widest key's cap in the column."""
-        return max(self._cap(canvas, keys) for keys in (self.keys, *self.among))
+        return max(self._cap(canvas, cap) for cap in self._caps(canvas))
 
     @staticmethod
     def _cap(canvas: Canvas, keys: str) -> int:
@@ -95,9 +99,10 @@ class Button(Control):
             edge = colours.accent if self.chosen else colours.edge if self.enabled else colours.hair
             canvas.outline(self.rect, edge)
         inner = inset(self.rect, theme.space(2), 0)
-        if self.keys:
-            self._draw_keys(canvas, inner, words)
-        if self.keys or self.among:
+        key = canvas.names.cap(self.keys)
+        if key:
+            self._draw_key(canvas, inner, key, words)
+        if self._caps(canvas):
             taken = self._cap_width(canvas) - theme.space(0.75) + self._key_gap(canvas)
             inner = pygame.Rect(inner.x + taken, inner.y, inner.width - taken, inner.height)
         if self.note:
@@ -111,16 +116,16 @@ class Button(Control):
             canvas.text(self.note, below, "small", colour=colours.muted)
         else:
             align: Literal["left", "centre"] = "left"
-            if not self.among and (self.look == "main" or not self.keys):
+            if not self.among and (self.look == "main" or not key):
                 align = "centre"
             canvas.text(self.label, inner, weight=self._weight, colour=words, align=align, middle=True)
 
-    def _draw_keys(self, canvas: Canvas, inner: pygame.Rect, words: tuple[int, int, int]) -> None:
+    def _draw_key(self, canvas: Canvas, inner: pygame.Rect, key: str, words: tuple[int, int, int]) -> None:
         """The key in a small cap at the left."""
         theme = canvas.theme
-        width = self._cap(canvas, self.keys)
+        width = self._cap(canvas, key)
         cap = pygame.Rect(inner.x - theme.space(0.75), 0, width, theme.row("small") + theme.space(0.25))
         cap.centery = inner.centery
         edge = words if self.look == "main" else canvas.palette.edge if self.enabled else canvas.palette.hair
         pygame.draw.rect(canvas.surface, edge, cap, 1, border_radius=theme.space(0.5))
-        canvas.text(self.keys, cap, "small", "bold", words, "centre", middle=True)
+        canvas.text(key, cap, "small", "bold", words, "centre", middle=True)

@@ -1,0 +1,140 @@
+"""The instructor's sheet: the nine skills on the trainee's own scale, with what was computed beside each mark."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from simulator.reports.page.added import who_words
+from simulator.scenario.catalogue import Catalogues
+from simulator.scoring.annotations import agreement
+from simulator.scoring.debrief import Debrief
+from simulator.scoring.ratings import Rating
+from simulator.ui.review.added_by_instructor import AddedByInstructor
+from simulator.ui.review.instructor_words import agreement_words, paint_beside_rating, paint_remarks
+from simulator.ui.review.mark_row import ANCHORS, MarkRow
+from simulator.ui.review.note_field import NoteField
+from simulator.ui.review.skills import rating_words
+from simulator.ui.scenes.page import Column
+from simulator.ui.widgets.button import Button
+from simulator.ui.widgets.text_field import TextField
+
+
+class Sheet:
+    """An instructor's marks as they are given, kept as the page is left. `tell` does what adds something and says
+    where it could not be written; `on_override` opens what sets a rating in place of a computed one."""
+
+    def __init__(
+        self,
+        added: AddedByInstructor,
+        catalogues: Catalogues,
+        tell: Callable[[Callable[[], None]], None],
+        on_override: Callable[[Rating], None],
+        on_letters: Callable[[TextField], None],
+    ) -> None:
+        self._added, self._skills, self._domains = added, catalogues.skills, catalogues.domains
+        self._tell, self._on_override = tell, on_override
+        self._marks = added.marks
+        self._note = NoteField("note_whole", "Your note on the whole call", self._noted, on_letters)
+
+    @property
+    def unkept(self) -> bool:
+        """Whether marks were given that are not kept yet."""
+        return self._marks != self._added.marks
+
+    def commit(self) -> None:
+        """Keep marks and note."""
+        self._keep_marks()
+        self._note.commit()
+
+    def paint(self, column: Column, value: Debrief) -> None:
+        """Marks by domain, how far they agree, the note."""
+        muted = column.canvas.palette.muted
+        words = column.canvas.names.words(
+            f"You are {self._added.by}. Mark what was shown, to your own mind: a number key marks a skill and goes on. "
+            "The computed ratings stay as they are; reports show both. On the other pages “you” is the trainee."
+        )
+        column.text(words)
+        column.text(ANCHORS, "small", colour=muted)
+        domain = ""
+        for rating in value.ratings:
+            if rating.domain != domain:
+                domain = rating.domain
+                column.heading(rating.domain_label)
+            self._paint_skill(column, value, rating)
+        self._paint_agreement(column, value)
+        column.gap(1)
+        column.row([Button("keep_marks", "Keep these marks", self._keep_marks, enabled=self.unkept)])
+        column.heading("The whole call")
+        paint_remarks(column, value, None)
+        self._note.paint(column)
+
+    def _paint_skill(self, column: Column, value: Debrief, rating: Rating) -> None:
+        colours, skill = column.canvas.palette, self._skills[rating.skill]
+        name = f"mark:{rating.skill}"
+        column.put(
+            MarkRow(
+                name, rating.label, skill.about, self._marks.get(rating.skill), self._marking(rating.skill),
+                lambda: self._after(column, name),
+            )
+        )  # fmt: skip
+        indented = column.indented(1)
+        told = [f"Computed: {rating_words(rating)}"]
+        own = value.added.self_rating.marks if value.added.self_rating is not None else {}
+        if rating.skill in own:
+            told.append(f"The trainee's own mark: {own[rating.skill]}")
+        indented.text("  ·  ".join(told), "small", colour=colours.note)
+        paint_beside_rating(indented, value, rating.skill, but=self._added.by)
+        indented.text(_anchors(skill.anchors), "small", colour=colours.muted)
+        indented.gap(0.5)
+        indented.row(
+            [
+                Button(
+                    f"override:{rating.skill}",
+                    "Override the computed rating",
+                    lambda: self._on_override(rating),
+                    look="quiet",
+                )
+            ]
+        )
+        column.y = indented.y
+        column.gap(0.75)
+
+    def _paint_agreement(self, column: Column, value: Debrief) -> None:
+        """This instructor's marks as they stand now; those of others as they were kept."""
+        found = agreement(value.ratings, self._added.by, "", self._marks)
+        others = [each for each in value.added.instructor_agreements if each.by != self._added.by]
+        if found is None and not others and not value.added.self_agreement:
+            return
+        column.heading("How far you agree with what was computed")
+        if found is not None:
+            column.text(agreement_words(found, "You"))
+        if value.added.self_agreement is not None:
+            column.text(agreement_words(value.added.self_agreement, "The trainee"), "small")
+        for each in others:
+            column.text(f"{agreement_words(each)} ({who_words(each.by, each.at)})", "small")
+
+    def _after(self, column: Column, name: str) -> None:
+        """After a number key: the next skill, after the last the button that keeps them."""
+        names = [*(f"mark:{skill}" for skill in self._skills), "keep_marks"]
+        column.scene.ring.focus(names[names.index(name) + 1])
+
+    def _marking(self, skill: str) -> Callable[[int | None], None]:
+        def mark(given: int | None) -> None:
+            if given is None:
+                self._marks.pop(skill, None)
+            else:
+                self._marks[skill] = given
+
+        return mark
+
+    def _keep_marks(self) -> None:
+        if self.unkept:
+            self._tell(lambda: self._added.rate(self._marks))
+
+    def _noted(self, words: str) -> None:
+        self._tell(lambda: self._added.note(None, words))
+
+
+def _anchors(anchors: Mapping[int, str]) -> str:
+    """What 1, 4 and 7 look like for a skill."""
+    return "  ".join(f"{mark}: {words}" for mark, words in sorted(anchors.items()))
