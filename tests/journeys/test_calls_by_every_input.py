@@ -1,7 +1,9 @@
 """Every shipped call from title to debrief by keys alone, by the mouse alone and by gamepad alone, at both window
 sizes and at normal and double text: nothing that is written is cut off or overlaps, and no words lie over a face.
 
-Each input meets a call in the suite; EVERY_WINDOW=1 plays the whole matrix.
+Each input meets a call in the suite; EVERY_WINDOW=1 plays the whole matrix, EVERY_WINDOW=real plays it in a window on
+a real (virtual) screen with keys and mouse that come from outside. With PICTURES naming a folder, that keeps a picture
+of each new screen there.
 """
 
 from __future__ import annotations
@@ -18,6 +20,7 @@ from simulator.encounter.actions import Action
 from simulator.ui.contact.areas import areas
 from simulator.ui.scenes.encounter import Encounter
 from tests.fixtures.inputs import Keys, Mouse, Pad, names_of, until_deciding
+from tests.fixtures.real_screen import MISSING, RealScreen, RealVisitor
 from tests.fixtures.window_driver import Visitor
 
 CALLS = ("corner_shop", "bridge_rail", "coffee_morning")
@@ -28,23 +31,49 @@ _WINDOWS = [(SMALL, 200), (LARGE, 100), (SMALL, 100), (LARGE, 200)]
 SOME = [(call, hand, *_WINDOWS[place]) for place, (call, hand) in enumerate(zip(CALLS, HANDS, strict=True))]
 """A call for each input, each in another window."""
 MATRIX = EVERY if os.environ.get("EVERY_WINDOW") else SOME
+REAL = os.environ.get("EVERY_WINDOW") == "real"
+PICTURES = os.environ.get("PICTURES")
 
 
 @pytest.fixture
-def window(tmp_path: Path) -> Iterator[object]:
+def window(tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[object]:
     opened: list[Visitor] = []
+    screens: list[RealScreen] = []
 
     def open_window(size: tuple[int, int], text_size: int) -> Visitor:
-        opened.append(Visitor(tmp_path, size, library=SHIPPED, text_size=text_size, how_seen=True, own_view_first=True))
-        return opened[-1]
+        settings = {"library": SHIPPED, "text_size": text_size, "how_seen": True, "own_view_first": True}
+        if not REAL:
+            opened.append(Visitor(tmp_path, size, **settings))
+            return opened[-1]
+        if MISSING:
+            pytest.skip(MISSING)
+        screens.append(RealScreen(tmp_path / "screen", size))
+        visitor = RealVisitor(screens[-1], tmp_path, size, **settings)
+        if PICTURES:
+            visitor.pictures = Path(PICTURES) / request.node.callspec.id
+        opened.append(visitor)
+        return visitor
 
     yield open_window
     for visitor in opened:
         visitor.close()
+    for screen in screens:
+        screen.close()
+
+
+def what_is_shown(visitor: Visitor) -> str:
+    """A name for what is on screen: the same name, nothing new to see."""
+    scene = visitor.scene
+    if isinstance(scene, Encounter):
+        offer = scene.call.offer
+        at = "its end" if scene.ended else f"{offer.node} {offer.prompt.id}" if offer.prompt else offer.node
+        return f"Encounter {at}"
+    return f"{visitor.at} {getattr(scene, '_page', '')}".strip()
 
 
 def look(visitor: Visitor) -> None:
     """What stands on screen can be read, and nothing lies over the person's face."""
+    visitor.keep_picture(what_is_shown(visitor))
     assert not visitor.faults(), (visitor.at, visitor.faults())
     scene = visitor.scene
     if isinstance(scene, Encounter):
@@ -127,7 +156,11 @@ def own_view(hand: Keys | Mouse) -> None:
     hand.open("done")
 
 
-@pytest.mark.parametrize(("call", "how", "size", "text"), MATRIX)
+@pytest.mark.parametrize(
+    ("call", "how", "size", "text"),
+    MATRIX,
+    ids=[f"{call}-{hand}-{size[0]}x{size[1]}-{text}" for call, hand, size, text in MATRIX],
+)
 def test_a_call_can_be_played_and_read(window, call: str, how: str, size: tuple[int, int], text: int) -> None:
     visitor = window(size, text)
     hand = HANDS[how](visitor)
