@@ -39,7 +39,7 @@ class Choices:
         self._on_act, self._on_call = on_act, on_call
         self.hints = (HINT, ANSWER_HINT)
         """How to choose a line, and an answer."""
-        self._pane = ScrollPane("lines")
+        self._pane = ScrollPane("lines", on_panel=True)
         self.lines: list[LineButton] = []
         self.acts: list[ActKey] = []
         self._buttons: list[ActButton] = []

@@ -22,7 +22,7 @@ class Conversation:
     """
 
     def __init__(self) -> None:
-        self._pane = ScrollPane("conversation", follow=True)
+        self._pane = ScrollPane("conversation", follow=True, on_panel=True)
 
     def draw(
         self, canvas: Canvas, ring: FocusRing, box: pygame.Rect, told: Sequence[Told], *, with_signs: bool
