@@ -80,12 +80,12 @@ class ScrollPane(Control):
     def _soften(self, canvas: Canvas, texts: Sequence[DrawnText], seen: pygame.Rect) -> None:
         """Let a row of letters that an edge cuts through fade out there: it is more to come, not a fault."""
         ground = canvas.palette.panel if self._on_panel else canvas.palette.ground
-        above = [_part(text.letters.bottom - seen.top, text) for text in texts]
-        below = [_part(seen.bottom - text.letters.top, text) for text in texts]
-        if high := max(above, default=0):
-            canvas.surface.blit(_fade((seen.width, high), ground, up=True), seen.topleft)
-        if high := max(below, default=0):
-            canvas.surface.blit(_fade((seen.width, high), ground, up=False), (seen.x, seen.bottom - high))
+        for text in texts:
+            box = text.box.clip(seen)
+            if high := _part(text.letters.bottom - seen.top, text):
+                canvas.surface.blit(_fade((box.width, high), ground, up=True), (box.x, seen.top))
+            if high := _part(seen.bottom - text.letters.top, text):
+                canvas.surface.blit(_fade((box.width, high), ground, up=False), (box.x, seen.bottom - high))
 
     def reveal(self, box: pygame.Rect, margin: int = 0) -> None:
         """Scroll so that a box, as just drawn, is in sight."""
