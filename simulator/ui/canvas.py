@@ -24,7 +24,7 @@ class DrawnText:
     """A text of this frame: its words, where its letters stand, the box it was given, what of it is seen.
 
     `layer` counts the veils drawn before it: a text under a veil is covered on purpose. `scrolls` is set inside
-    a scroll area, where a part may wait outside.
+    a scroll area, where a part may wait outside. `row` is the height of one of its rows.
     """
 
     words: str
@@ -33,6 +33,7 @@ class DrawnText:
     clip: pygame.Rect
     layer: int
     scrolls: bool
+    row: int
 
     @property
     def fits(self) -> bool:
@@ -110,11 +111,9 @@ class Canvas:
             left += box.width - block.width
         letters = pygame.Rect(left, top, block.width, block.height)
         said = words if isinstance(words, str) else "".join(run.words for run in words)
-        if said.strip():
-            self.texts.append(
-                DrawnText(said, letters, box.copy(), self.surface.get_clip(), self.layer, self._scrolling)
-            )
         clip = self.surface.get_clip()
+        if said.strip():
+            self.texts.append(DrawnText(said, letters, box.copy(), clip, self.layer, self._scrolling, block.row_height))
         if letters.colliderect(clip):
             if align == "left" or len(block.rows) == 1:
                 self.type.draw(self.surface, block, left, top)

@@ -73,7 +73,7 @@ LAMPLIGHT = Palette(
     good=colour("#93cda8"),
     poor=colour("#eda08c"),
     note=colour("#a4c8ea"),
-    veil=250,
+    veil=255,
 )
 """Dark slate with a lamp in it."""
 

@@ -1,24 +1,20 @@
 """Every shipped call from title to debrief by keys alone, by the mouse alone and by gamepad alone, at both window
 sizes and at normal and double text: nothing that is written is cut off or overlaps, and no words lie over a face.
 
-Each input meets a call in the suite; EVERY_WINDOW=1 plays the whole matrix.
+Each input meets a call in the suite; EVERY_WINDOW=1 plays the whole matrix, EVERY_WINDOW=real plays it in a window on
+a real (virtual) screen with keys and mouse that come from outside. With PICTURES naming a folder, that keeps a picture
+of each new screen there.
 """
 
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
-from simulator.authoring.library import SHIPPED
-from simulator.authoring.trainees.expert import expert
-from simulator.encounter.actions import Action
-from simulator.ui.contact.areas import areas
-from simulator.ui.scenes.encounter import Encounter
 from tests.fixtures.inputs import Keys, Mouse, Pad, names_of, until_deciding
-from tests.fixtures.window_driver import Visitor
+from tests.fixtures.looking import look
+from tests.fixtures.whole_call import play
 
 CALLS = ("corner_shop", "bridge_rail", "coffee_morning")
 HANDS = {hand.name: hand for hand in (Keys, Mouse, Pad)}
@@ -28,43 +24,6 @@ _WINDOWS = [(SMALL, 200), (LARGE, 100), (SMALL, 100), (LARGE, 200)]
 SOME = [(call, hand, *_WINDOWS[place]) for place, (call, hand) in enumerate(zip(CALLS, HANDS, strict=True))]
 """A call for each input, each in another window."""
 MATRIX = EVERY if os.environ.get("EVERY_WINDOW") else SOME
-
-
-@pytest.fixture
-def window(tmp_path: Path) -> Iterator[object]:
-    opened: list[Visitor] = []
-
-    def open_window(size: tuple[int, int], text_size: int) -> Visitor:
-        opened.append(Visitor(tmp_path, size, library=SHIPPED, text_size=text_size, how_seen=True, own_view_first=True))
-        return opened[-1]
-
-    yield open_window
-    for visitor in opened:
-        visitor.close()
-
-
-def look(visitor: Visitor) -> None:
-    """What stands on screen can be read, and nothing lies over the person's face."""
-    assert not visitor.faults(), (visitor.at, visitor.faults())
-    scene = visitor.scene
-    if isinstance(scene, Encounter):
-        places = areas(visitor.window.canvas.rect, visitor.window.canvas.theme)
-        for box in scene.picture.keep_free()[::2]:
-            assert box.bottom <= places.choices.top
-            over = [text.words for text in visitor.texts if text.letters.clip(text.clip).colliderect(box)]
-            assert not over, over
-
-
-def control_of(encounter: Encounter, action: Action) -> str:
-    """The name of the control that does this act."""
-    choices = encounter._choices
-    if action.kind == "line":
-        place = [line.id for line in encounter.call.offer.lines].index(action.id)
-        return choices.lines[place].name
-    key = next(key for key in choices.acts if any(act.action == action for act in key.acts))
-    button = choices.button(key)
-    assert button is not None
-    return button.name
 
 
 def to_the_call(hand: Keys | Mouse, call: str, text: int) -> None:
@@ -91,27 +50,6 @@ def to_the_call(hand: Keys | Mouse, call: str, text: int) -> None:
     until_deciding(hand)
 
 
-def play(hand: Keys | Mouse) -> None:
-    """The call as an experienced officer would play it, to its end."""
-    visitor = hand.visitor
-    for _ in range(120):
-        encounter = visitor.scene
-        assert isinstance(encounter, Encounter)
-        look(visitor)
-        if encounter.ended:
-            return
-        if encounter.call.offer.prompt is not None:
-            hand.choose(encounter._choices.lines[0].name)
-        else:
-            action = expert(encounter.call.program, encounter.call.state)
-            hand.choose(control_of(encounter, action))
-            if visitor.at == "CallHelp":
-                look(visitor)
-                hand.open(action.id)
-        until_deciding(hand)
-    raise AssertionError("the call did not end")
-
-
 def own_view(hand: Keys | Mouse) -> None:
     """A breath, a mark, a moment that turned it."""
     visitor = hand.visitor
@@ -127,9 +65,13 @@ def own_view(hand: Keys | Mouse) -> None:
     hand.open("done")
 
 
-@pytest.mark.parametrize(("call", "how", "size", "text"), MATRIX)
+@pytest.mark.parametrize(
+    ("call", "how", "size", "text"),
+    MATRIX,
+    ids=[f"{call}-{hand}-{size[0]}x{size[1]}-{text}" for call, hand, size, text in MATRIX],
+)
 def test_a_call_can_be_played_and_read(window, call: str, how: str, size: tuple[int, int], text: int) -> None:
-    visitor = window(size, text)
+    visitor = window(size, text_size=text)
     hand = HANDS[how](visitor)
     to_the_call(hand, call, text)
     play(hand)

@@ -111,6 +111,11 @@ def test_closing_the_window_in_the_middle_keeps_nothing(visit: Visit) -> None:
 def test_no_words_are_cut_before_a_class(visit: Visit, size: tuple[int, int], text_size: int) -> None:
     visitor = before_a_class(visit, size, text_size=text_size)
     assert not visitor.faults()
+    for _ in range(2):
+        visitor.wait(0.1)
+        below = visitor.scene._choices.more_below  # type: ignore[attr-defined]
+        assert ("more below" in visitor.words) is (below > 0)
+        visitor.key("down")
     visitor.key("1", "+")
     assert not visitor.faults()
     visitor.key("d")

@@ -1,22 +1,26 @@
-"""The program in a real window on a real (virtual) screen, driven by real keys; skipped where there is none."""
+"""The program in a real window on a real (virtual) screen, driven by real keys and a real mouse; skipped where there
+is none. Whole calls are played there by `EVERY_WINDOW=real` (test_calls_by_every_input)."""
 
 from __future__ import annotations
 
 import os
-import shutil
 import subprocess
 import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
 
+import pygame
 import pytest
+
+from tests.fixtures.inputs import Mouse
+from tests.fixtures.real_screen import MISSING, RealScreen, RealVisitor
 
 ROOT = Path(__file__).resolve().parents[2]
 PATIENCE = 40.0
 """Seconds to wait for something on a slow machine; nothing is timed by it."""
 
-pytestmark = pytest.mark.skipif(not (shutil.which("Xvfb") and shutil.which("xdotool")), reason="needs Xvfb and xdotool")
+pytestmark = pytest.mark.skipif(bool(MISSING), reason=MISSING)
 
 
 def until(what: object) -> bool:
@@ -30,27 +34,16 @@ def until(what: object) -> bool:
 
 
 @pytest.fixture
-def screen() -> Iterator[dict[str, str]]:
-    """The environment of a private screen."""
-    read, write = os.pipe()
-    server = subprocess.Popen(
-        ["Xvfb", "-displayfd", str(write), "-screen", "0", "1280x720x24", "-nolisten", "tcp"],
-        pass_fds=[write],
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-    )
-    os.close(write)
-    with os.fdopen(read) as answer:
-        number = answer.readline().strip()
-    environment = {key: value for key, value in os.environ.items() if key not in ("SDL_VIDEODRIVER", "WAYLAND_DISPLAY")}
-    yield {**environment, "DISPLAY": f":{number}", "SDL_AUDIODRIVER": "dummy"}
-    server.kill()
-    server.wait()
+def screen(tmp_path: Path) -> Iterator[RealScreen]:
+    """A screen of its own."""
+    screen = RealScreen(tmp_path / "screen", (1280, 720))
+    yield screen
+    screen.close()
 
 
-def test_from_the_title_into_a_call_by_real_keys_alone(screen: dict[str, str], tmp_path: Path) -> None:
+def test_from_the_title_into_a_call_by_real_keys_alone(screen: RealScreen, tmp_path: Path) -> None:
     def key(*names: str) -> None:
-        subprocess.run(["xdotool", "key", "--clearmodifiers", *names], env=screen, check=False)
+        screen.send("key", "--clearmodifiers", *names)
 
     def logs() -> list[Path]:
         return list((tmp_path / "scratch").glob("*.jsonl"))
@@ -58,7 +51,9 @@ def test_from_the_title_into_a_call_by_real_keys_alone(screen: dict[str, str], t
     def acts() -> int:
         return sum(max(0, len(log.read_text(encoding="utf-8").splitlines()) - 1) for log in logs())
 
-    program = subprocess.Popen([sys.executable, "main.py", "--data", str(tmp_path)], cwd=ROOT, env=screen)
+    # Nobody tells the program which driver to take.
+    environment = {key: value for key, value in os.environ.items() if key not in ("SDL_VIDEODRIVER", "WAYLAND_DISPLAY")}
+    program = subprocess.Popen([sys.executable, "main.py", "--data", str(tmp_path)], cwd=ROOT, env=environment)
     try:
         # Enter leads from the title through the screens; 1 and Enter choose and do, prompt and line alike.
         assert until(lambda: key("Return") or logs())
@@ -67,3 +62,21 @@ def test_from_the_title_into_a_call_by_real_keys_alone(screen: dict[str, str], t
     finally:
         program.kill()
         program.wait()
+
+
+def test_a_real_mouse_reaches_what_the_screen_shows(screen: RealScreen, tmp_path: Path) -> None:
+    visitor = RealVisitor(screen, tmp_path, (1280, 720))
+    try:
+        mouse = Mouse(visitor)
+        mouse.open("begin")
+        mouse.write("id", "7-b")
+        assert "7-b" in visitor.words
+        mouse.go_on()
+        drawn, shown = visitor.window.canvas.surface, screen.picture()
+        # The pointer itself is on the screen only.
+        pointer = pygame.Rect(visitor.window.canvas.rect.centerx - 20, 0, 40, 40)
+        for picture in (drawn, shown):
+            picture.fill((0, 0, 0), pointer)
+        assert pygame.image.tobytes(shown, "RGB") == pygame.image.tobytes(drawn, "RGB")
+    finally:
+        visitor.close()

@@ -76,6 +76,7 @@ def test_to_its_end_nothing_is_cut(open_library: Open, size: tuple[int, int], te
             break
         visitor.key("return")
         assert not visitor.faults()
+        assert "second click" not in visitor.words
     assert scene.ended
     assert "try your own" in visitor.words
     visitor.key("return")

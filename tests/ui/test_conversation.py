@@ -45,6 +45,15 @@ def test_a_long_scene_does_not_push_their_answer_away(visit: Visit, size: tuple[
     assert not visitor.faults()
 
 
+@pytest.mark.parametrize("text_size", [100, 200])
+def test_what_an_answer_was_worth_comes_into_sight_after_a_long_scene(visit: Visit, text_size: int) -> None:
+    visitor = visit(text_size=text_size)
+    said = (Told("said", "Look at me.", "Bram"), Told("scene", LONG))
+    telling(visitor, *said, Told("advice", "That is what he asked."))
+    top_of(visitor, "That is what he asked.")
+    assert not visitor.faults()
+
+
 def test_a_long_scene_begins_at_its_beginning(visit: Visit) -> None:
     visitor = visit()
     telling(visitor, Told("scene", LONG))

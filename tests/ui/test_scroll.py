@@ -64,3 +64,27 @@ def test_a_transcript_stays_at_its_end_as_it_grows() -> None:
     shown.draw()
     shown.draw()
     assert shown.rows[-1].seen.height == 40
+
+
+@pytest.mark.parametrize("offset", [0, 7, 13])
+def test_a_row_that_an_edge_cuts_through_fades_out_and_whole_rows_stay_as_they_are(offset: int) -> None:
+    pygame.font.init()
+    canvas = Canvas(pygame.Surface((300, 300)), Typesetter(Theme(), PLAIN))
+    pane, ring, box = ScrollPane("pane"), FocusRing(), pygame.Rect(0, 0, 200, 100)
+    row = canvas.theme.row()
+    cut = 100 - row // 2 - offset
+
+    def paint(inner: pygame.Rect) -> int:
+        for y in (cut - row, cut):
+            canvas.text("mmmmmm", pygame.Rect(inner.x, inner.y + y, inner.width, row))
+        return 300
+
+    def brightest(rows: range) -> int:
+        return max(sum(canvas.surface.get_at((x, y))[:3]) for x in range(60) for y in rows)
+
+    for _ in range(2):
+        canvas.begin()
+        ring.begin()
+        pane.show(canvas, ring, box, paint)
+    assert brightest(range(cut - row, cut)) == sum(canvas.palette.text[:3])
+    assert brightest(range(98, 100)) < sum(canvas.palette.text[:3]) // 3

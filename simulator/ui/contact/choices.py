@@ -39,7 +39,9 @@ class Choices:
         self._on_act, self._on_call = on_act, on_call
         self.hints = (HINT, ANSWER_HINT)
         """How to choose a line, and an answer."""
-        self._pane = ScrollPane("lines")
+        self.by_hand = True
+        """Whether somebody chooses here; where not, `hints` are all there is to say."""
+        self._pane = ScrollPane("lines", on_panel=True)
         self.lines: list[LineButton] = []
         self.acts: list[ActKey] = []
         self._buttons: list[ActButton] = []
@@ -100,6 +102,8 @@ class Choices:
 
     def hint(self, ring: FocusRing) -> str:
         """What the focused act does, or why it is closed; else how to choose."""
+        if not self.by_hand:
+            return self.hints[0]
         for key, button in zip(self.acts, self._buttons, strict=True):
             if ring.has(button):
                 return f"{key.hint} · Enter or a second click does it" if key.open else key.hint
@@ -107,6 +111,10 @@ class Choices:
         if below:
             does = "answers" if self._title else "says it"
             return f"{below} more below: ↑ ↓ or the wheel · Enter or a second click {does}"
+        return self._usual_hint
+
+    @property
+    def _usual_hint(self) -> str:
         return self.hints[1] if self._title else self.hints[0]
 
     @property
@@ -133,7 +141,10 @@ class Choices:
         if self._buttons:
             inner = self._draw_acts(canvas, ring, inner)
         words = fault or canvas.names.words(hint or self.hint(ring))
-        foot_height = canvas.block(words, inner.width, "small").height
+        # Room for the usual hint even where another stands: lines must not move, or be counted anew, by what is said
+        # of them.
+        usual = canvas.names.words(self._usual_hint)
+        foot_height = max(canvas.block(each, inner.width, "small").height for each in (words, usual))
         foot, inner = take_bottom(inner, foot_height, theme.space(0.5))
         canvas.text(words, foot, "small", colour=colours.poor if fault else colours.muted)
         if self._title:

@@ -18,11 +18,11 @@ class Conversation:
     """The latest exchange, the newest at the bottom. Everything before is in the transcript.
 
     What does not fit is scrolled no further than to what the person said last: their words stay in sight until the
-    trainee acts, and long text begins at its beginning.
+    trainee acts, answers or asks for a hint, and long text begins at its beginning.
     """
 
     def __init__(self) -> None:
-        self._pane = ScrollPane("conversation", follow=True)
+        self._pane = ScrollPane("conversation", follow=True, on_panel=True)
 
     def draw(
         self, canvas: Canvas, ring: FocusRing, box: pygame.Rect, told: Sequence[Told], *, with_signs: bool
@@ -45,10 +45,13 @@ class Conversation:
 
 def _anchor(telling: Sequence[Told], tops: Sequence[int], whole: int, room: int) -> int:
     """How far down the column may be scrolled by itself: to the first thing they said or that happened, if all from
-    there fits; else to the last of them; where nobody said anything, to the last note."""
+    there fits; else to the last of them; where nobody said anything, to the last note. Advice that comes after all else
+    was asked for just now: down to that."""
+    if telling and telling[-1].kind == "advice":
+        return tops[-1]
     told = [top for one, top in zip(telling, tops, strict=True) if one.kind in ("said", "event")]
     if not told:
-        return max((top for one, top in zip(telling, tops, strict=True) if one.kind == "note"), default=0)
+        return max((top for one, top in zip(telling, tops, strict=True) if one.kind in ("note", "advice")), default=0)
     return told[0] if whole - told[0] <= room else told[-1]
 
 
@@ -69,14 +72,14 @@ def draw_told(canvas: Canvas, box: pygame.Rect, one: Told, *, strong: bool = Tru
         runs = (Run(one.words, "regular", colours.text if strong else colours.muted),)
     elif one.kind == "sign":
         runs = (Run(one.words, "italic", colours.muted),)
-    elif one.kind == "note":
+    elif one.kind in ("note", "advice"):
         runs = (Run(one.words, "regular", colours.good),)
         size = "small"
     else:
         runs = (Run(one.words, "regular", colours.text),)
     block = canvas.block(runs, box.width, size)
     canvas.text(runs, pygame.Rect(box.x, y, box.width, block.height), size)
-    if one.kind == "note":
+    if one.kind in ("note", "advice"):
         pygame.draw.line(
             canvas.surface, colours.good, (box.x - theme.space(1), y), (box.x - theme.space(1), y + block.height), 2
         )

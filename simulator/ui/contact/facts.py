@@ -37,7 +37,7 @@ class FactsColumn:
     """The right column."""
 
     def __init__(self) -> None:
-        self._pane = ScrollPane("facts")
+        self._pane = ScrollPane("facts", on_panel=True)
         self.shows_signs = True
         """Whether what is noticed now has room here, as it was drawn last; else it stands among the words."""
 

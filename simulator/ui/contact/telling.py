@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from simulator.encounter.actions import Action
+from simulator.encounter.answering import answered
 from simulator.encounter.happenings import Acted, Arrived, Called, Ended, Fired, Found, Happening, Promised, Replied
 from simulator.encounter.naming import speaker_of, spoken_part
 from simulator.encounter.offer import act_label, offer
@@ -14,7 +15,8 @@ from simulator.encounter.state import EncounterState
 from simulator.ui.call import Call
 from simulator.ui.words import clock_words
 
-Kind = Literal["scene", "sign", "you", "said", "event", "note"]
+Kind = Literal["scene", "sign", "you", "said", "event", "note", "advice"]
+"""`advice` is a note that was asked for: what an answer was worth in practice, a hint."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +48,12 @@ class Told:
 def quoted(words: str, spoken: bool) -> str:
     """An officer's line as it is shown: words in quotation marks, a deed without."""
     return f"“{words}”" if spoken else words
+
+
+def told_answer(call: Call, action: Action, before: EncounterState) -> Told:
+    """What an answer to a prompt was worth; in an assessed call, that it was taken."""
+    words = answered(call.program, action, before, practice=call.practice)
+    return Told("advice" if call.practice else "note", words)
 
 
 def own_words(call: Call, action: Action, before: EncounterState, acted: Acted | None) -> str:

@@ -18,8 +18,8 @@ from simulator.ui.scenes.page import Column, Page
 from simulator.ui.widgets.bars import bar
 from simulator.ui.widgets.button import Button
 
-_HINT = "+ and − count hands for a line · Enter or a second click says it · {}: pause to discuss"
-_ANSWER_HINT = "+ and − count hands for an answer · Enter or a second click answers · {}: pause to discuss"
+_HINT = "+ and − count hands · Enter or a second click says it · {}: pause to discuss"
+_ANSWER_HINT = "+ and − count hands · Enter or a second click answers · {}: pause to discuss"
 
 
 class ClassEncounter(Encounter):

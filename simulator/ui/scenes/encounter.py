@@ -11,7 +11,6 @@ import contextlib
 import pygame
 
 from simulator.encounter.actions import SILENCE, STOP, Action, ActionRefused
-from simulator.encounter.answering import answered
 from simulator.records.problem import RecordsProblem
 from simulator.ui.call import Call
 from simulator.ui.canvas import Canvas
@@ -24,7 +23,7 @@ from simulator.ui.contact.interface_layer import InterfaceLayer
 from simulator.ui.contact.line_button import ActButton, LineButton
 from simulator.ui.contact.picture import Picture
 from simulator.ui.contact.strip import draw_strip
-from simulator.ui.contact.telling import Told, told
+from simulator.ui.contact.telling import Told, told, told_answer
 from simulator.ui.contact.veils import draw_ground, draw_panel, fade_box
 from simulator.ui.desk import Desk
 from simulator.ui.layout import inset, take_bottom, wrap_boxes
@@ -189,7 +188,7 @@ class Encounter(Scene):
         self._choices.rest(True)
         if action.kind == "answer":
             self.call.shown = self.call.state
-            self._telling.append(Told("note", answered(self.call.program, action, before, practice=self.call.practice)))
+            self._telling.append(told_answer(self.call, action, before))
             self.call.life.next()
             self._present()
             return

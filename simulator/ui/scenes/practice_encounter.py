@@ -51,7 +51,7 @@ class PracticeEncounter(Encounter):
         given = self._given[1] if self._given[0] == turn else 0
         hints = hints_at(self.call.program, self.call.state, self.desk.words)
         if given < len(hints):
-            self._telling.append(Told("note", hints[given].words, "", turn))
+            self._telling.append(Told("advice", hints[given].words, "", turn))
             self._given = (turn, given + 1)
             self.call.hints += 1
         self._layer.touch()

@@ -36,7 +36,7 @@ class Watching(Encounter):
 
     def __init__(self, desk: Desk, call: Call) -> None:
         super().__init__(desk, call, _NOTE)
-        self._choices.hints = (_HINT, _HINT)
+        self._choices.hints, self._choices.by_hand = (_HINT, _HINT), False
         self._next: Action | None = None
         self._until = 0.0
         self._still = False

@@ -2,23 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from functools import lru_cache
 
 import pygame
 
-from simulator.ui.canvas import Canvas
+from simulator.ui.canvas import Canvas, DrawnText
 from simulator.ui.focus import FocusRing
+from simulator.ui.theme import Colour
 from simulator.ui.widgets.control import Control
+
+_WHOLE = 0.9
+"""The share of a row that its letters take: of a row seen so far nothing is missing."""
 
 
 class ScrollPane(Control):
     """Draws content through a window. It takes the focus only when there is more than it can show.
 
-    `follow` keeps the end in sight as content grows, as a transcript wants.
+    `follow` keeps the end in sight as content grows, as a transcript wants. `on_panel` tells that it stands on the
+    colour of panels, not on that of the window.
     """
 
-    def __init__(self, name: str, *, follow: bool = False) -> None:
+    def __init__(self, name: str, *, follow: bool = False, on_panel: bool = False) -> None:
         super().__init__(name)
+        self._on_panel = on_panel
         self.offset = 0
         self.follow = follow
         self.anchor: int | None = None
@@ -49,13 +56,14 @@ class ScrollPane(Control):
         theme = canvas.theme
         self.rect, self._row = rect, theme.row()
         bar = theme.space(1.25)
-        first = len(ring.placed)
+        first, written = len(ring.placed), len(canvas.texts)
         self.by_keys = reachable
         if self._content > rect.height:
             ring.put(canvas, self, rect)
         with canvas.clipped(rect, scrolls=True):
             inner = pygame.Rect(rect.x, rect.y - self.offset, rect.width - bar - theme.space(1), rect.height)
             taken = paint(inner)
+            self._soften(canvas, canvas.texts[written:], pygame.Rect(rect.x, rect.y, rect.width - bar, rect.height))
         if self.follow and taken != self._content:
             self.offset = max(0, taken - rect.height)
             if self.anchor is not None:
@@ -68,6 +76,16 @@ class ScrollPane(Control):
                     self.reveal(control.rect, theme.space(1))
         if self.overflows:
             self._draw_bar(canvas, bar)
+
+    def _soften(self, canvas: Canvas, texts: Sequence[DrawnText], seen: pygame.Rect) -> None:
+        """Let a row of letters that an edge cuts through fade out there: it is more to come, not a fault."""
+        ground = canvas.palette.panel if self._on_panel else canvas.palette.ground
+        for text in texts:
+            box = text.box.clip(seen)
+            if high := _part(text.letters.bottom - seen.top, text):
+                canvas.surface.blit(_fade((box.width, high), ground, up=True), (box.x, seen.top))
+            if high := _part(seen.bottom - text.letters.top, text):
+                canvas.surface.blit(_fade((box.width, high), ground, up=False), (box.x, seen.bottom - high))
 
     def reveal(self, box: pygame.Rect, margin: int = 0) -> None:
         """Scroll so that a box, as just drawn, is in sight."""
@@ -125,3 +143,21 @@ class ScrollPane(Control):
             return
         share = (place[1] - self.rect.y) / max(1, self.rect.height)
         self.offset = round(max(0.0, min(1.0, share)) * (self._content - self.rect.height))
+
+
+def _part(inside: int, text: DrawnText) -> int:
+    """How much is seen of the row that an edge cuts through; 0 where it cuts through none. `inside` is how far
+    the text reaches in from that edge."""
+    part = inside % text.row if 0 < inside < text.letters.height else 0
+    return part if part < text.row * _WHOLE else 0
+
+
+@lru_cache(maxsize=64)
+def _fade(size: tuple[int, int], ground: Colour, *, up: bool) -> pygame.Surface:
+    """A strip that grows into the ground, upward or downward."""
+    width, height = size
+    strip = pygame.Surface(size, pygame.SRCALPHA)
+    for step in range(height):
+        y = height - 1 - step if up else step
+        pygame.draw.line(strip, (*ground, round(255 * (step + 1) / height)), (0, y), (width, y))
+    return strip
