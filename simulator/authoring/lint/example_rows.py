@@ -7,23 +7,29 @@ from collections.abc import Mapping
 _WORDS = ("now", "then", "here", "still", "soon", "first", "next", "today")
 
 
-def decisions(good: str, poor: str, poor_too: str, *, poor_key: str = "say") -> Mapping[str, object]:
+def decisions(
+    good: str, poor: str, poor_too: str, *, poor_key: str = "say", good_first: bool = True, answer: str = "(He thinks.)"
+) -> Mapping[str, object]:
     """A patch that adds eight moments with a good line and two poor ones; `{word}` in the words becomes another word
-    in each. `poor_key` makes the poor ones words (`say`) or deeds (`act`)."""
+    in each. `poor_key` makes the poor ones words (`say`) or deeds (`act`); the good one stands first, or last, and
+    `answer` is what is said to it."""
     patch: dict[str, object] = {"nodes.door.next": "more_now"}
     for number, word in enumerate(_WORDS):
         following = f"more_{_WORDS[number + 1]}" if number + 1 < len(_WORDS) else "talk"
+        good_line = {
+            "good": {
+                "say": good.format(word=word),
+                "does": ["open_question"],
+                "reply": answer.format(word=word),
+                "debrief": f"You asked him openly about {word}.",
+            }
+        }
         patch[f"nodes.more_{word}"] = {
             "scene": "He waits, and looks at the bicycle.",
             "calls_for": ["listening"],
             "next": following,
             "lines": {
-                "good": {
-                    "say": good.format(word=word),
-                    "does": ["open_question"],
-                    "reply": "(He thinks.)",
-                    "debrief": f"You asked him openly about {word}.",
-                },
+                **(good_line if good_first else {}),
                 "poor": {
                     poor_key: poor.format(word=word),
                     "does": ["commands"],
@@ -38,6 +44,7 @@ def decisions(good: str, poor: str, poor_too: str, *, poor_key: str = "say") -> 
                     "debrief": f"That was one more order about {word}.",
                     "better": "good",
                 },
+                **good_line,
             },
         }
     return patch
