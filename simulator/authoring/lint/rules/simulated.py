@@ -15,7 +15,6 @@ from simulator.authoring.lint.plays import mean
 from simulator.authoring.lint.rule import Found, rule
 from simulator.authoring.simulation.usage import act_name
 from simulator.authoring.trainees import ONE_NOTE
-from simulator.scoring.debrief import debrief
 from simulator.scoring.ratings import FEWEST_CHANCES
 
 GOOD = 80
@@ -342,13 +341,13 @@ def tempers_alike(case: Case) -> Iterator[Found]:
     bad={f"nodes.{name}.calls_for": ["resolution"] for name in ("door", "talk", "edge")},
 )
 def skill_too_few(case: Case) -> Iterator[Found]:
-    courses = case.plays.typical[:: max(1, len(case.plays.typical) // 12)]
-    if not courses:
-        return
-    rated: Counter[str] = Counter()
-    for course in courses:
-        rated.update(each.skill for each in debrief(case.program, course).ratings if each.rating is not None)
+    rated = Counter(skill for skills in case.plays.rated for skill in skills)
+    calls = len(case.plays.rated)
     wanted = Counter(skill for node in case.scenario.nodes.values() for skill in node.calls_for)
     for skill, moments in wanted.items():
-        if moments >= FEWEST_CHANCES and rated[skill] * 2 < len(courses):
-            yield Found(("nodes",), f"{skill} can be rated in {rated[skill]} of {len(courses)} typical calls")
+        if calls and moments >= FEWEST_CHANCES and rated[skill] * 2 < calls:
+            named = ", ".join(f"`{node.id}`" for node in case.scenario.nodes.values() if skill in node.calls_for)
+            yield Found(
+                ("nodes",),
+                f"{skill} can be rated in {rated[skill]} of {calls} typical calls; it is called for in {named}",
+            )
