@@ -2,24 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 _WORDS = ("now", "then", "here", "still", "soon", "first", "next", "today")
 
 
 def decisions(
-    good: str, poor: str, poor_too: str, *, poor_key: str = "say", good_first: bool = True, answer: str = "(He thinks.)"
+    good: str,
+    poor: str,
+    poor_too: str,
+    *,
+    poor_key: str = "say",
+    good_first: bool = True,
+    good_does: Sequence[str] = ("open_question",),
+    answer: str = "(He thinks.)",
 ) -> Mapping[str, object]:
     """A patch that adds eight moments with a good line and two poor ones; `{word}` in the words becomes another word
-    in each. `poor_key` makes the poor ones words (`say`) or deeds (`act`); the good one stands first, or last, and
-    `answer` is what is said to it."""
+    in each. `poor_key` makes the poor ones words (`say`) or deeds (`act`); the good one stands first, or last,
+    uses the techniques `good_does` and is answered by `answer`."""
     patch: dict[str, object] = {"nodes.door.next": "more_now"}
     for number, word in enumerate(_WORDS):
         following = f"more_{_WORDS[number + 1]}" if number + 1 < len(_WORDS) else "talk"
         good_line = {
             "good": {
                 "say": good.format(word=word),
-                "does": ["open_question"],
+                "does": list(good_does),
                 "reply": answer.format(word=word),
                 "debrief": f"You asked him openly about {word}.",
             }

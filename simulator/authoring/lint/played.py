@@ -51,7 +51,8 @@ PLAYERS: Mapping[str, Policy] = MappingProxyType({**POLICIES, SLIPPING: slipping
 @dataclass(frozen=True, slots=True)
 class Batch:
     """Calls and what came up in them. `stuck` counts the moments at which nothing was left to do; such calls are not
-    among the others. By `NODE.LINE`: `generic` counts, by landing, replies of the catalogue's own; `again` the calls
+    among the others. By `NODE.LINE`: `trust` is the least and the most rapport, in thousandths, of whoever the line
+    was said to; `generic` counts, by landing, replies of the catalogue's own; `again` the calls
     in which an able trainee was answered twice in the same spoken words.
 
     Of typical trainees `read` tells the words read in each call, and `rated` the skills rated in some. Of able ones
@@ -62,6 +63,7 @@ class Batch:
     runs: tuple[Run, ...]
     usage: Usage
     stuck: Mapping[str, int]
+    trust: Mapping[str, tuple[int, int]]
     generic: Mapping[str, Counter[str]]
     again: Mapping[str, int]
     read: tuple[int, ...] = ()
@@ -84,6 +86,7 @@ def batch_of(program: Program, name: str, temperament: str, first: int, last: in
         tuple(run_of(program, name, course) for course in courses) if name != SLIPPING else (),
         counted(program, courses),
         dict(stuck),
+        _trust(program, courses),
         _generic(courses),
         _again(program, courses) if able else {},
         tuple(words_seen(program, courses)) if typical else (),
@@ -96,7 +99,7 @@ def batch_of(program: Program, name: str, temperament: str, first: int, last: in
 def batch_of_tests(program: Program) -> Batch:
     """The scenario's own tests, those that can be played."""
     courses = list(_tests(program))
-    return Batch((), counted(program, courses), {}, _generic(courses), {}, always=_always(program, courses))
+    return Batch((), counted(program, courses), {}, {}, _generic(courses), {}, always=_always(program, courses))
 
 
 def _played(program: Program, policy: Policy, seed: int, temperament: str, stuck: Counter[str]) -> Course | None:
@@ -149,6 +152,19 @@ def _rated(program: Program, course: Course) -> frozenset[str]:
     acts = read_acts(program, course)
     items = evidence(program, acts, critical_findings(program, acts))
     return frozenset(each.skill for each in rate_skills(program.catalogues, items, stopped=False) if each.rating)
+
+
+def _trust(program: Program, courses: Sequence[Course]) -> dict[str, tuple[int, int]]:
+    """The least and the most rapport at which each line was said."""
+    trust: dict[str, tuple[int, int]] = {}
+    for course in courses:
+        for turn in course.turns:
+            if turn.action.kind == "line":
+                plan = program.nodes[turn.before.node].lines[turn.action.id]
+                here = turn.before.subjects[plan.person].rapport
+                low, high = trust.get(name := f"{turn.before.node}.{turn.action.id}", (here, here))
+                trust[name] = (min(low, here), max(high, here))
+    return trust
 
 
 def _generic(courses: Sequence[Course]) -> dict[str, Counter[str]]:

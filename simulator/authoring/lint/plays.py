@@ -29,7 +29,8 @@ class Plays:
     counted in all, `able` how many of them those who play well or nearly so. `stuck` counts the moments at which
     nothing was left to do; such calls are not among the others.
 
-    By `NODE.LINE`: `generic` counts, by landing, replies that came from the catalogue because the scenario has none,
+    By `NODE.LINE`: `trust` is the least and the most rapport, in thousandths, of whoever the line was said to;
+    `generic` counts, by landing, replies that came from the catalogue because the scenario has none,
     and `again` the able trainees' calls in which a line was answered twice in the same spoken words. `met` holds by
     moment and temperament a few states in which able trainees came there; `read` the words read in each typical
     call; `rated` the skills rated in some of these. `always` are the critical errors that every finished call of
@@ -42,6 +43,7 @@ class Plays:
     runs: tuple[Run, ...]
     usage: Usage
     stuck: Mapping[str, int]
+    trust: Mapping[str, tuple[int, int]]
     generic: Mapping[str, Counter[str]]
     again: Mapping[str, int]
     met: Mapping[tuple[str, str], tuple[EncounterState, ...]]
@@ -99,6 +101,7 @@ def _added(each: int, tasks: Sequence[Task], batches: Sequence[Batch], tests: Ba
     """All that the batches tell, in the order of their tasks."""
     stuck: Counter[str] = Counter()
     again: Counter[str] = Counter()
+    trust: dict[str, tuple[int, int]] = {}
     generic: dict[str, Counter[str]] = {}
     met: dict[tuple[str, str], tuple[EncounterState, ...]] = {}
     for (_, temperament, *_), batch in zip(tasks, batches, strict=True):
@@ -108,6 +111,9 @@ def _added(each: int, tasks: Sequence[Task], batches: Sequence[Batch], tests: Ba
     for batch in whole:
         stuck.update(batch.stuck)
         again.update(batch.again)
+        for line, (low, high) in batch.trust.items():
+            least, most = trust.get(line, (low, high))
+            trust[line] = (min(least, low), max(most, high))
         for line, counts in batch.generic.items():
             generic.setdefault(line, Counter()).update(counts)
     shown = [batch.always for batch in whole if batch.always is not None]
@@ -119,6 +125,7 @@ def _added(each: int, tasks: Sequence[Task], batches: Sequence[Batch], tests: Ba
         tuple(run for batch in batches for run in batch.runs),
         usage,
         dict(stuck),
+        trust,
         generic,
         dict(again),
         met,

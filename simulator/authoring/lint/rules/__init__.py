@@ -2,12 +2,15 @@
 
 from simulator.authoring.lint.rules import (
     choices,
+    critical,
     flow,
     giveaways,
     learning,
     library,
     names,
+    recipes,
     record,
+    replies,
     simulated,
     temptation,
     voices,
@@ -16,6 +19,20 @@ from simulator.authoring.lint.rules import (
 )
 
 ALL_SUBJECTS = (
-    flow, choices, temptation, giveaways, learning, words, voices, names, record, simulated, worth, library,
-)  # fmt: skip
+    flow,
+    choices,
+    temptation,
+    giveaways,
+    learning,
+    words,
+    voices,
+    names,
+    record,
+    simulated,
+    replies,
+    critical,
+    worth,
+    recipes,
+    library,
+)
 """The modules that hold rules, in the order in which they are told of."""
