@@ -139,7 +139,8 @@ def _tell(report: Report, everything: bool) -> None:
 
 
 def _tell_group(findings: Sequence[Finding], everything: bool) -> None:
-    """Findings of one level, those of a kind after one another; of many only the first ten."""
+    """Findings of one level, those of a kind after one another; of many only the first ten. Each hint stands under
+    the findings it is for."""
     from simulator.scenario.problem import first_few
 
     kinds: dict[str, list[Finding]] = {}
@@ -147,14 +148,15 @@ def _tell_group(findings: Sequence[Finding], everything: bool) -> None:
         kinds.setdefault(finding.problem.code, []).append(finding)
     for code, rows in kinds.items():
         shown, left = (rows, 0) if everything else first_few(rows, _OF_A_KIND)
-        for finding in shown:
+        hints = [finding.problem.hint for finding in shown]
+        for number, finding in enumerate(shown):
             problem = finding.problem
             click.echo(f"{problem.place}: {finding.level}: {problem.message} [{code}]")
+            # A hint that is the next finding's too is told once, after the last of them.
+            if hints[number] and hints[number : number + 1] != hints[number + 1 : number + 2]:
+                click.echo(f"    hint: {hints[number]}")
         if left:
             click.echo(f"  … and {left} more of this kind; `--all` shows them")
-        hints = dict.fromkeys(finding.problem.hint for finding in shown if finding.problem.hint)
-        for hint in hints:
-            click.echo(f"    hint: {hint}")
 
 
 def _row(report: Report) -> dict[str, object]:
