@@ -28,7 +28,7 @@ _INSTEAD = {
     bad={"nodes.talk.lines.caretaker.say": "There is a key at Walmart. May I send for it, and wait here with you?"},
 )
 def real_name(case: Case) -> Iterator[Found]:
-    names = {str(name): what for kind, what in _INSTEAD.items() for name in table("real_names")[kind]}
+    names = {str(name): what for kind, what in _INSTEAD.items() for name in table("real_names").get(kind, ())}
     for each in case.wordings:
         if each.path[0] in _SAID_OF_THE_FILE:
             continue

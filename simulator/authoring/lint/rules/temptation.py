@@ -69,8 +69,9 @@ def throw_away(case: Case) -> Iterator[Found]:
             costs = [max(worth.values()) - worth[line.id] for worth in worths]
             if len(costs) < _LEAST_STATES or median(costs) <= _DEAR:
                 continue
-            seldom = visits[node.id] >= _LEAST_VISITS and said[line.path] < _SELDOM * visits[node.id]
-            why = _crude(case, line) or (f"novices took it {said[line.path]} of {visits[node.id]} times" * seldom)
+            why = _crude(case, line)
+            if not why and visits[node.id] >= _LEAST_VISITS and said[line.path] < _SELDOM * visits[node.id]:
+                why = f"novices took it {said[line.path]} of {visits[node.id]} times"
             if why:
                 yield Found(line_path(line), f"`{line.id}` costs {median(costs):.0f} points, and tempts nobody: {why}")
 
