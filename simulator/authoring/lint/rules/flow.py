@@ -132,8 +132,8 @@ def promise_never_kept(case: Case) -> Iterator[Found]:
 
 @rule(
     "cue-unused",
-    finds="A cue that nothing in its moment takes up: no line, answer, question or feedback has a word of it; or that "
-    "says what the scene has said.",
+    finds="A cue that nothing in its moment takes up: no word of it comes up in a line, an answer, a question or the "
+    "feedback there; or that says what the scene has said.",
     why="A cue is there to be noticed and acted on. Where nothing follows from it, trainees learn to look past it.",
     mend="let a line answer it, or a debrief say what it meant; or take it away",
     level="info",
@@ -150,7 +150,7 @@ def cue_unused(case: Case) -> Iterator[Found]:
             place = ("nodes", node.id, "cues", name)
             if stems and stems <= scene:
                 yield Found(place, f"`{name}` says what the scene has said already")
-            elif stems and not stems & (answered | scene):
+            elif stems and not stems & answered:
                 yield Found(place, f"nothing in `{node.id}` takes up `{name}`")
 
 

@@ -56,8 +56,8 @@ def best_shortest(case: Case) -> Iterator[Found]:
 @rule(
     "best-first",
     finds="Good lines stand first in their moment, in the file, far more often than by chance.",
-    why="The program shuffles lines, so no trainee learns it here. But who reviews the file is told the answer "
-    "before the question, and so is whoever sees the lines in this order: on paper, or in another program.",
+    why="The program shuffles lines, so no trainee learns it here. Whoever reviews the file is told the answer before "
+    "the question, though, and so is whoever sees the lines in this order on paper or in another program.",
     mend="move a poor line to the front in some moments; in a call nothing depends on the order",
     level="info",
     bad=decisions(_OPEN, _ORDER, _ORDER_TOO),

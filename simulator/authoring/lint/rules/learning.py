@@ -8,7 +8,6 @@ from simulator.authoring.lint.case import Case, acts_in, line_path
 from simulator.authoring.lint.rule import Found, rule
 from simulator.authoring.lint.word_lists import listed
 from simulator.authoring.lint.wording import has_word, word_count, words_of
-from simulator.scenario.catalogue import Technique
 from simulator.scenario.model import Line
 
 MOST_WORDS = 60
@@ -146,16 +145,10 @@ def chance_without_line(case: Case) -> Iterator[Found]:
         shown |= {prompt.skill for prompt in node.prompts} | _SHOWN_BY_NOT_DOING
         for number, skill in enumerate(node.calls_for):
             if skill in possible and skill not in shown:
-                some = [f"`{name}`" for name, row in techniques.items() if row.skill == skill and _is_good(row)][
-                    :_NAMED
-                ]
-                hint = f"add a line with a technique of this skill ({', '.join(some)} …), or take it out of `calls_for`"
+                some = [f"`{name}`" for name, row in techniques.items() if (row.skill, row.polarity) == (skill, "good")]
+                such = ", ".join(some[:_NAMED])
+                hint = f"add a line with a technique of this skill ({such} …), or take it out of `calls_for`"
                 yield Found(("nodes", node.id, "calls_for", number), f"no line of `{node.id}` shows {skill}", hint=hint)
-
-
-def _is_good(technique: Technique) -> bool:
-    """Whether it shows its skill whatever the moment is like."""
-    return technique.polarity == "good"
 
 
 def _said_in(case: Case, field: str, list_: str, message: str) -> Iterator[Found]:
