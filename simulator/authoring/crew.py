@@ -11,6 +11,7 @@ from __future__ import annotations
 import signal
 import traceback
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from multiprocessing import get_context
 from multiprocessing.connection import Connection, wait
 from os import cpu_count
@@ -50,15 +51,16 @@ class Crew(Generic[R]):
         self._pipes: list[Connection] = []
         self._owed: list[int] = []
         self._processes = []
-        for place in range(count):
-            mine = numbered[place::count]
-            ours, theirs = context.Pipe(duplex=False)
-            process = context.Process(target=_work, args=(theirs, texts, function, mine), daemon=True)
-            self._pipes.append(ours)
-            self._owed.append(len(mine))
-            self._processes.append(process)
-            process.start()
-            theirs.close()
+        with _uninterrupted():
+            for place in range(count):
+                mine = numbered[place::count]
+                ours, theirs = context.Pipe(duplex=False)
+                process = context.Process(target=_work, args=(theirs, texts, function, mine), daemon=True)
+                self._pipes.append(ours)
+                self._owed.append(len(mine))
+                self._processes.append(process)
+                process.start()
+                theirs.close()
 
     def in_order(self) -> Iterator[R]:
         """The results in the order of the tasks, each as soon as it is there. Raises CrewError."""
@@ -113,6 +115,26 @@ class Crew(Generic[R]):
         self.done += 1
         self._owed[place] -= 1
         return number, result
+
+
+@contextmanager
+def _uninterrupted() -> Iterator[None]:
+    """Holds an interrupt from the keyboard back until the block is left, where the system can do so.
+
+    Processes that are started meanwhile never see one. Without this, one that is still loading its modules when
+    Ctrl-C is pressed would tell of it in a traceback.
+    """
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    from multiprocessing import resource_tracker
+
+    resource_tracker.ensure_running()  # Python starts it with the first process, and lets interrupts in again then
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _work(

@@ -34,6 +34,7 @@ _HEADINGS = {
 @click.option("--all", "everything", is_flag=True, help="Show every finding, not only the first ten of a kind.")
 @click.option("--explain", metavar="RULE", help="Say what a rule finds, why, and how to mend it; `all` lists them.")
 @click.option("--json", "as_json", is_flag=True, help="Print the findings as JSON.")
+@click.option("--jobs", type=click.IntRange(1, 64), help="Processes to share the work; one a core without.")
 @click.option("--strict", is_flag=True, help="Exit with 1 for smells and things still to do too.")
 @click.pass_obj
 def command(
@@ -43,6 +44,7 @@ def command(
     everything: bool,
     explain: str | None,
     as_json: bool,
+    jobs: int | None,
     strict: bool,
 ) -> int:
     """Judge scenarios: what is wrong with them though they play, each with its reason and its mend.
@@ -60,7 +62,7 @@ def command(
 
     entries = entries_named(names, data)
     try:
-        reports = _reports(entries, quick, data)
+        reports = _reports(entries, quick, data, jobs)
     except KeyboardInterrupt:
         click.echo("Stopped; nothing was changed.", err=True)
         return INTERRUPTED
@@ -75,11 +77,13 @@ def command(
     return 1 if any(finding.level in grave for report in reports for finding in report.findings) else 0
 
 
-def _reports(entries: Sequence[Entry], quick: bool, data: Path | None) -> list[Report]:
+def _reports(entries: Sequence[Entry], quick: bool, data: Path | None, jobs: int | None) -> list[Report]:
     """A report on each file, the progress on standard error where somebody looks on."""
-    from simulator.authoring.catalogues import shipped
-    from simulator.authoring.lint.engine import lint, unplayable
+    from simulator.authoring.catalogues import shipped, shipped_texts
+    from simulator.authoring.crew import CrewError, cores
+    from simulator.authoring.lint.engine import Team, lint, unplayable
     from simulator.authoring.lint.rule import QUICK
+    from simulator.authoring.program_texts import ProgramTexts
     from simulator.cli.folders import whole_library
 
     levels: frozenset[Needs] = QUICK
@@ -98,10 +102,13 @@ def _reports(entries: Sequence[Entry], quick: bool, data: Path | None) -> list[R
             if watched:
                 click.echo(f"\r\x1b[K{name}: {what}", nl=False, err=True)
 
+        team = Team(ProgramTexts(entry.text, shipped_texts()), jobs or cores())
         try:
             reports.append(
-                lint(entry.text, str(entry.path), shipped(), levels=levels, others=others, progress=progress)
+                lint(entry.text, str(entry.path), shipped(), levels=levels, others=others, progress=progress, team=team)
             )
+        except CrewError as fault:
+            raise click.ClickException(str(fault)) from None
         finally:
             if watched:
                 click.echo("\r\x1b[K", nl=False, err=True)
@@ -132,7 +139,8 @@ def _tell(report: Report, everything: bool) -> None:
 
 
 def _tell_group(findings: Sequence[Finding], everything: bool) -> None:
-    """Findings of one level, those of a kind after one another; of many only the first ten."""
+    """Findings of one level, those of a kind after one another; of many only the first ten. Each hint stands under
+    the findings it is for."""
     from simulator.scenario.problem import first_few
 
     kinds: dict[str, list[Finding]] = {}
@@ -140,14 +148,15 @@ def _tell_group(findings: Sequence[Finding], everything: bool) -> None:
         kinds.setdefault(finding.problem.code, []).append(finding)
     for code, rows in kinds.items():
         shown, left = (rows, 0) if everything else first_few(rows, _OF_A_KIND)
-        for finding in shown:
+        hints = [finding.problem.hint for finding in shown]
+        for number, finding in enumerate(shown):
             problem = finding.problem
             click.echo(f"{problem.place}: {finding.level}: {problem.message} [{code}]")
+            # A hint that is the next finding's too is told once, after the last of them.
+            if hints[number] and hints[number : number + 1] != hints[number + 1 : number + 2]:
+                click.echo(f"    hint: {hints[number]}")
         if left:
             click.echo(f"  … and {left} more of this kind; `--all` shows them")
-        hints = dict.fromkeys(finding.problem.hint for finding in shown if finding.problem.hint)
-        for hint in hints:
-            click.echo(f"    hint: {hint}")
 
 
 def _row(report: Report) -> dict[str, object]:

@@ -62,6 +62,11 @@ def _whole(name: str) -> str:
         "",
         "Found in the example call with",
         *_short(shown(rule.bad)),
+        *(
+            [f"  beside {len(rule.beside)} other calls that are told apart in its tests"]
+            if len(rule.beside) > 1
+            else []
+        ),
         "Not found in" + (" the example call with" if rule.good else ""),
         *_short(shown(rule.good)),
         "",

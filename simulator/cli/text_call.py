@@ -22,8 +22,7 @@ if TYPE_CHECKING:
 HELP = """\
 Type the number of a line, then Enter. Or type one of these words:
 wait, hold, back, closer, cover, leave: what you can do instead of talking, where it is open.
-call van, partner dana: call help by its name, let a partner speak.
-acts: everything you can do now, and why some of it is closed.
+{helpers}acts: everything you can do now, and why some of it is closed.
 what: where things stand, and the lines again.
 know: what you know by now.
 history: what was said and done so far.
@@ -192,9 +191,17 @@ class TextCall:
             self._say(line)
 
     def _tell_help(self) -> None:
-        self._say(HELP)
+        self._say(HELP.format(helpers=self._helpers()))
         if self.session.header.mode == "practice":
             self._say(PRACTICE_HELP)
+
+    def _helpers(self) -> str:
+        """How to call this call's own help and let its own partner speak; nothing where there is neither."""
+        acts = [act.action.id for act in self.session.offer().acts]
+        shown = [act for kind in ("call:", "partner:") if (act := next((a for a in acts if a.startswith(kind)), ""))]
+        what = {"call": "call help by its name", "partner": "let a partner speak"}
+        meaning = ", ".join(what[act.partition(":")[0]] for act in shown)
+        return f"{', '.join(map(word_of, shown))}: {meaning}.\n" if shown else ""
 
     def _tell_again(self, offered: Offer) -> None:
         self._tell(scene(self.program, self.session.state, offered))

@@ -34,7 +34,7 @@ def test_findings_are_grouped_by_how_grave_they_are(cli, file):
     done = cli("lint", "--quick", file(text))
     assert done.code == 1
     assert done.out.index("Wrong: not to be published") < done.out.index("Smells: most likely not meant")
-    assert "call.yaml:33:15: wrong: “crazy” makes a label of a person [stigma]" in done.out
+    assert "call.yaml:34:15: wrong: “crazy” makes a label of a person [stigma]" in done.out
     assert "hint: write what the person does or says" in done.out
 
 
@@ -43,6 +43,25 @@ def test_more_than_ten_of_a_kind_are_told_as_a_number(cli, file):
     path = file(example_text().replace("key_found: false", f"key_found: false, {names}"))
     assert "and 4 more of this kind" in cli("lint", "--quick", path).out
     assert cli("lint", "--quick", "--all", path).out.count("[var-unused]") == 14
+
+
+def test_each_hint_stands_under_what_it_is_for(cli, file):
+    text = (
+        example_text()
+        .replace("    timer: 60", "    timer: 5")
+        .replace('    scene: "He has', '    timer: 4\n    scene: "He has')
+    )
+    rows = [row.strip() for row in cli("lint", "--quick", file(text)).out.splitlines()]
+    found = [number for number, row in enumerate(rows) if "[timer-unfair]" in row]
+    assert len(found) == 2
+    assert all(rows[number + 1].startswith("hint: write `timer: ") for number in found)
+
+
+def test_a_hint_that_several_share_is_told_once(cli, file):
+    text = example_text().replace("key_found: false", "key_found: false, spare_a: false, spare_b: false")
+    out = cli("lint", "--quick", file(text)).out
+    assert out.count("[var-unused]") == 2
+    assert out.count("hint: use it in a condition") == 1
 
 
 def test_strict_counts_smells_too(cli, file):
@@ -55,7 +74,7 @@ def test_findings_as_json_carry_their_place_and_their_mend(cli, file):
     text = example_text().replace("A man pulls at", "A crazy man pulls at")
     (told,) = json.loads(cli("lint", "--quick", "--json", file(text)).out)["files"]
     found = next(each for each in told["findings"] if each["rule"] == "stigma")
-    assert (found["line"], found["path"], found["level"]) == (33, "nodes.door.scene", "wrong")
+    assert (found["line"], found["path"], found["level"]) == (34, "nodes.door.scene", "wrong")
     assert found["hint"]
     assert told["statistics"]["nodes"] == 3
 

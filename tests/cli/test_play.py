@@ -67,6 +67,7 @@ def test_words_are_understood_and_questions_answered(cli, last_bus_file):
     assert done.code == 0
     for words in (
         "Type the number of a line, then Enter.",
+        "\ncall van: call help by its name.\n",
         "Nothing was said yet.",
         "hold: Hold until something changes (closed: Nobody is on the way to wait for.)",
         "Tension 5",

@@ -19,7 +19,7 @@ def outline(graph: Graph, traffic: Traffic | None = None) -> list[str]:
         rows.append(f"{name}{start}: {lines}{_met(name, traffic)}")
         rows.append(f"  from {_names(_sources(graph, name)) or 'nowhere'}")
         targets = (way.target for way in graph.out_of(name) if way.target != name)
-        rows.append(f"  to   {_names(targets) or 'nowhere'}")
+        rows.append(f"  to   {_names(targets) or _only_from_anywhere(graph, name)}")
     for name, ending in graph.endings.items():
         rows.append(f"Ending {name}, worth {ending.value:.0f}: {ending.title}{_met(name, traffic)}")
         rows.append(f"  from {_names(_sources(graph, name)) or 'nowhere'}")
@@ -40,7 +40,8 @@ def leads_here(graph: Graph, name: str, traffic: Traffic | None = None) -> list[
     if name in graph.moments:
         out = [way for way in graph.out_of(name) if way.target != name]
         stays = len({way.by for way in graph.out_of(name) if way.target == name})
-        rows += ["", "Leads to", *(_told(out, lambda way: way.target) or ["  nothing"])]
+        none = _only_from_anywhere(graph, name).replace("nowhere", "nothing", 1)
+        rows += ["", "Leads to", *(_told(out, lambda way: way.target) or [f"  {none}"])]
         rows += [f"  itself: by {stays} of what can be done here"] if stays else []
     return rows
 
@@ -65,6 +66,16 @@ def _when(condition: str) -> str:
 
 def _sources(graph: Graph, name: str) -> Iterable[str]:
     return dict.fromkeys(way.source or f"anywhere ({way.by})" for way in graph.into(name))
+
+
+def _only_from_anywhere(graph: Graph, name: str) -> str:
+    """How the call goes on from a moment from which nothing of its own leads on: by what can come about anywhere."""
+    ways = [way for way in graph.from_anywhere() if way.target != name and way.by not in graph.moments[name].closed]
+    acts = _names(way.by for way in ways if way.cause != "event")
+    events = _names(way.by for way in ways if way.cause == "event")
+    told = [f"by {acts}"] if acts else []
+    told += [f"by events ({events})"] if events else []
+    return f"nowhere but {' or '.join(told)}" if told else "nowhere"
 
 
 def _names(names: Iterable[str]) -> str:

@@ -34,12 +34,14 @@ class Way:
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """A node of the graph. `words` is what its scene says first of all; `lines` how many choices it has."""
+    """A node of the graph. `words` is what its scene says first of all; `lines` how many choices it has; `closed`
+    are the standing acts that cannot be used there."""
 
     id: str
     words: str
     lines: int
     timed: bool
+    closed: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +134,9 @@ def graph_of(scenario: Scenario) -> Graph:
         start=scenario.start,
         moments=MappingProxyType(
             {
-                node.id: Moment(node.id, usual_words(node.scene), len(node.lines), node.timer is not None)
+                node.id: Moment(
+                    node.id, usual_words(node.scene), len(node.lines), node.timer is not None, tuple(node.closed)
+                )
                 for node in scenario.nodes.values()
             }
         ),

@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import Any, TypeVar
 
 from simulator.authoring.lint.plays import Plays, simulated_plays
+from simulator.authoring.lint.team import Team
 from simulator.authoring.lint.wording import word_count
 from simulator.authoring.lint.worths import Moment, worths
 from simulator.encounter.plans import Program
@@ -53,6 +54,7 @@ class Case:
         *,
         plays_each: int = PLAYS_EACH,
         progress: Callable[[str], None] | None = None,
+        team: Team | None = None,
     ) -> None:
         self.scenario = scenario
         self.tree = tree
@@ -60,6 +62,7 @@ class Case:
         self.others = others
         self._plays_each = plays_each
         self._progress = progress
+        self._team = team
 
     @cached_property
     def program(self) -> Program:
@@ -69,13 +72,13 @@ class Case:
     @cached_property
     def plays(self) -> Plays:
         """Simulated calls, played when first asked for."""
-        return simulated_plays(self.program, self._plays_each, self._progress)
+        return simulated_plays(self.program, self._plays_each, self._progress, self._team)
 
     @cached_property
     def moments(self) -> tuple[Moment, ...]:
         """What lines are worth in moments that simulated trainees met, found out when first asked for."""
         poor = frozenset(line.path for line in self.lines if self.is_poor(line))
-        return worths(self.program, self.plays.courses, poor, progress=self._progress)
+        return worths(self.program, self.plays.met, poor, progress=self._progress, team=self._team)
 
     def moments_of(self, node: str) -> list[Moment]:
         """Those of one moment of the call."""

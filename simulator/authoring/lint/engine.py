@@ -11,12 +11,13 @@ from simulator.authoring.lint.rule import QUICK, RULES, SEVERITIES, Found, Level
 from simulator.authoring.lint.rules import ALL_SUBJECTS
 from simulator.authoring.lint.statistics import Statistics, statistics_of
 from simulator.authoring.lint.suppression import Suppression, suppressions
+from simulator.authoring.lint.team import Team
 from simulator.scenario.catalogue import Catalogues
 from simulator.scenario.load import load_scenario
 from simulator.scenario.model import Scenario
 from simulator.scenario.problem import Problem, Severity, did_you_mean
 
-__all__ = ["ALL_SUBJECTS", "COMMENT_RULES", "RULES", "Finding", "Report", "lint", "unplayable"]
+__all__ = ["ALL_SUBJECTS", "COMMENT_RULES", "RULES", "Finding", "Report", "Team", "lint", "unplayable"]
 
 COMMENT_RULES: Mapping[str, str] = {
     "comment-reason": "A comment excuses a finding without a reason, or without naming a rule.",
@@ -27,6 +28,9 @@ COMMENT_RULES: Mapping[str, str] = {
 
 Progress = Callable[[str], None]
 """Told the id of each rule before it runs."""
+
+_FEW = 800
+"""Lines, each as often as a trainee plays: a call of twenty lines, played forty times, is still done here."""
 
 LOADER_LEVELS: Mapping[Severity, Level] = {"error": "error", "warning": "wrong", "todo": "todo", "note": "info"}
 """How grave what the loader finds counts here."""
@@ -66,11 +70,14 @@ def lint(
     only: Iterable[str] | None = None,
     plays_each: int = PLAYS_EACH,
     progress: Progress | None = None,
+    team: Team | None = None,
 ) -> Report:
     """Judges the text of a scenario file. Never raises for anything in it.
 
     `levels` is what to look at; `others` the rest of the library; `only` the ids of rules to run, where not all;
-    `plays_each` how often each simulated trainee plays on each temperament.
+    `plays_each` how often each simulated trainee plays on each temperament. A `team` for this text shares out the
+    simulated calls where there are many; the findings are the same. CrewError then tells of a process that ended
+    early.
     """
     loaded = load_scenario(source, file_name, catalogues)
     found = [Finding(LOADER_LEVELS[problem.severity], problem) for problem in loaded.problems]
@@ -82,7 +89,10 @@ def lint(
     statistics = None
     if loaded.scenario is not None:
         draft = loaded.scenario.about.status == "draft"
-        case = Case(loaded.scenario, loaded.tree, catalogues, others, plays_each=plays_each, progress=progress)
+        team = team if _is_large(loaded.scenario, plays_each) else None
+        case = Case(
+            loaded.scenario, loaded.tree, catalogues, others, plays_each=plays_each, progress=progress, team=team
+        )
         for rule in rules:
             if progress is not None:
                 progress(rule.id)
@@ -100,6 +110,11 @@ def lint(
 def unplayable(file_name: str, problems: Iterable[Problem]) -> Report:
     """The report on a file that cannot be played, or read, from what its reading found."""
     return Report(file_name, None, tuple(Finding(LOADER_LEVELS[each.severity], each) for each in problems))
+
+
+def _is_large(scenario: Scenario, plays_each: int) -> bool:
+    """Whether its simulated calls take longer than starting processes for them."""
+    return plays_each * sum(len(node.lines) for node in scenario.nodes.values()) > _FEW
 
 
 def _problem(rule: Rule, found: Found, case: Case) -> Problem:

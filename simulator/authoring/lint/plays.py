@@ -2,47 +2,54 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import suppress
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from simulator.authoring.simulation import Run, Usage, play_policy, run_of, run_seed
-from simulator.authoring.simulation.usage import counted
-from simulator.authoring.trainees import POLICIES, Policy
-from simulator.encounter.actions import Action, ActionRefused
-from simulator.encounter.course import Course, play
-from simulator.encounter.draws import draw
-from simulator.encounter.happenings import Landed, Replied
+from simulator.authoring.lint.played import ABLE, PLAYERS, STATES, Batch, batch_of, batch_of_tests
+from simulator.authoring.lint.team import Team, results
+from simulator.authoring.simulation import Run, Usage
+from simulator.authoring.simulation.parallel import BATCH
+from simulator.authoring.simulation.usage import together
 from simulator.encounter.plans import Program
 from simulator.encounter.state import EncounterState
 
 TRIED = 5
 """How many times as often `random` plays: it is quick, and finds corners that nobody else looks into."""
 
-SLIPS_IN = 6
-"""One act in so many of a slipping expert is anything at all."""
+RATED = 12
+"""How many calls of typical trainees are rated, about."""
 
-SEED = 1
-_SLIPPING = "slipping_expert"
-_ABLE = ("typical", "expert", _SLIPPING)
+Task = tuple[str, str, int, int, int]
 
 
 @dataclass(frozen=True, slots=True)
 class Plays:
-    """The calls (`runs`), their `usage`, the courses of typical trainees, those of all who play well or nearly so
-    (`courses`), and `generic`: by `NODE.LINE` and landing, how often a reply came from the catalogue because the
-    scenario has none. `each` is how often each trainee played, `calls` how many calls were counted in all. `stuck`
-    counts the moments at which nothing was left to do; such calls are not among the others."""
+    """The calls (`runs`) and their `usage`. `each` is how often each trainee played, `calls` how many calls were
+    counted in all, `able` how many of them those who play well or nearly so. `stuck` counts the moments at which
+    nothing was left to do; such calls are not among the others.
+
+    By `NODE.LINE`: `trust` is the least and the most rapport, in thousandths, of whoever the line was said to;
+    `generic` counts, by landing, replies that came from the catalogue because the scenario has none,
+    and `again` the able trainees' calls in which a line was answered twice in the same spoken words. `met` holds by
+    moment and temperament a few states in which able trainees came there; `read` the words read in each typical
+    call; `rated` the skills rated in some of these. `always` are the critical errors that every finished call of
+    able trainees and tests shows.
+    """
 
     each: int
     calls: int
+    able: int
     runs: tuple[Run, ...]
     usage: Usage
-    typical: tuple[Course, ...]
-    courses: tuple[Course, ...]
-    generic: Mapping[str, Counter[str]]
     stuck: Mapping[str, int]
+    trust: Mapping[str, tuple[int, int]]
+    generic: Mapping[str, Counter[str]]
+    again: Mapping[str, int]
+    met: Mapping[tuple[str, str], tuple[EncounterState, ...]]
+    read: tuple[int, ...]
+    rated: tuple[frozenset[str], ...]
+    always: frozenset[str]
 
     def of(self, *policies: str, temperament: str | None = None) -> list[Run]:
         """The calls of these policies, on one temperament or on all."""
@@ -53,74 +60,22 @@ class Plays:
         ]
 
 
-def simulated_plays(program: Program, each: int, progress: Callable[[str], None] | None = None) -> Plays:
+def simulated_plays(
+    program: Program, each: int, progress: Callable[[str], None] | None = None, team: Team | None = None
+) -> Plays:
     """Every policy on every temperament, `each` times; the same seeds for all, so that they meet the same draws.
 
     What comes up in the scenario's own tests, and to an expert who slips now and then, is counted too: some routes
     are only for those who play well but for one thing.
     """
-    runs: list[Run] = []
-    courses = list(_tests(program))
-    typical: list[Course] = []
-    able: list[Course] = []
-    stuck: Counter[str] = Counter()
-    for name, policy in {**POLICIES, _SLIPPING: slipping}.items():
+    tasks = _tasks(tuple(program.temperaments), each)
+
+    def heard(number: int) -> None:
         if progress is not None:
-            progress(f"{name.replace('_', ' ')} plays")
-        count = each * TRIED if name == "random" else each
-        for temperament in program.temperaments:
-            for number in range(count):
-                course = _played(program, policy, run_seed(SEED, number), temperament, stuck)
-                if course is None:
-                    continue
-                courses.append(course)
-                if name != _SLIPPING:
-                    runs.append(run_of(program, name, course))
-                if name == "typical":
-                    typical.append(course)
-                if name in _ABLE:
-                    able.append(course)
-    return Plays(
-        each,
-        len(courses),
-        tuple(runs),
-        counted(program, courses),
-        tuple(typical),
-        tuple(able),
-        _generic(courses),
-        stuck,
-    )
+            progress(f"{tasks[number][0].replace('_', ' ')} plays")
 
-
-def slipping(program: Program, state: EncounterState) -> Action:
-    """The expert, with every sixth act anything at all: what is met when nearly everything goes well."""
-    slips = draw(state.seed, "lint:slips", state.node, state.turn) % SLIPS_IN == 0
-    return POLICIES["random" if slips else "expert"](program, state)
-
-
-def _played(program: Program, policy: Policy, seed: int, temperament: str, stuck: Counter[str]) -> Course | None:
-    """A call played to its end; None where nothing was left to do in it, which is noted in `stuck`."""
-    at = ""
-
-    def watched(program: Program, state: EncounterState) -> Action:
-        nonlocal at
-        at = state.node
-        return policy(program, state)
-
-    try:
-        return play_policy(program, watched, seed, temperament)
-    except ActionRefused:
-        stuck[at] += 1
-        return None
-
-
-def _tests(program: Program) -> Iterator[Course]:
-    """The scenario's own tests, those that can be played."""
-    for test in program.scenario.tests:
-        if test.temperament not in program.temperaments:
-            continue
-        with suppress(ActionRefused):
-            yield play(program, test.seed, test.temperament, test.play)
+    batches = results(program, batch_of, tasks, team, heard)
+    return _added(each, tasks, batches, batch_of_tests(program))
 
 
 def mean(runs: Iterable[Run]) -> float:
@@ -129,15 +84,52 @@ def mean(runs: Iterable[Run]) -> float:
     return sum(values) / len(values) if values else 0.0
 
 
-def _generic(courses: Iterable[Course]) -> Mapping[str, Counter[str]]:
-    """Replies of the catalogue's, by the line that they answered."""
-    generic: defaultdict[str, Counter[str]] = defaultdict(Counter)
-    for course in courses:
-        for turn in course.turns:
-            if turn.action.kind != "line":
-                continue
-            landing = next((each.landing for each in turn.happened if isinstance(each, Landed)), None)
-            reply = next((each for each in turn.happened if isinstance(each, Replied)), None)
-            if landing is not None and reply is not None and reply.text.startswith("reaction."):
-                generic[f"{turn.before.node}.{turn.action}"][landing] += 1
-    return generic
+def _tasks(temperaments: Sequence[str], each: int) -> list[Task]:
+    every = max(1, each * len(temperaments) // RATED)
+    tasks: list[Task] = []
+    for name in PLAYERS:
+        count = each * TRIED if name == "random" else each
+        tasks += [
+            (name, temperament, first, min(first + BATCH, count), every)
+            for temperament in temperaments
+            for first in range(0, count, BATCH)
+        ]
+    return tasks
+
+
+def _added(each: int, tasks: Sequence[Task], batches: Sequence[Batch], tests: Batch) -> Plays:
+    """All that the batches tell, in the order of their tasks."""
+    stuck: Counter[str] = Counter()
+    again: Counter[str] = Counter()
+    trust: dict[str, tuple[int, int]] = {}
+    generic: dict[str, Counter[str]] = {}
+    met: dict[tuple[str, str], tuple[EncounterState, ...]] = {}
+    for (_, temperament, *_), batch in zip(tasks, batches, strict=True):
+        for node, states in batch.met.items():
+            met[node, temperament] = (*met.get((node, temperament), ()), *states)[:STATES]
+    whole = (tests, *batches)
+    for batch in whole:
+        stuck.update(batch.stuck)
+        again.update(batch.again)
+        for line, (low, high) in batch.trust.items():
+            least, most = trust.get(line, (low, high))
+            trust[line] = (min(least, low), max(most, high))
+        for line, counts in batch.generic.items():
+            generic.setdefault(line, Counter()).update(counts)
+    shown = [batch.always for batch in whole if batch.always is not None]
+    usage = together(batch.usage for batch in whole)
+    return Plays(
+        each,
+        usage.calls,
+        sum(batch.usage.calls for task, batch in zip(tasks, batches, strict=True) if task[0] in ABLE),
+        tuple(run for batch in batches for run in batch.runs),
+        usage,
+        dict(stuck),
+        trust,
+        generic,
+        dict(again),
+        met,
+        tuple(count for batch in batches for count in batch.read),
+        tuple(skills for batch in batches for skills in batch.rated),
+        frozenset.intersection(*shown) if shown else frozenset(),
+    )

@@ -61,7 +61,7 @@ Check = Callable[["Case"], Iterable[Found]]
 class Rule:
     """One rule. `level` is how grave its findings are; `least` the mildest they may be made: what must stay an error
     cannot be excused by a comment. `bad` and `good` are changes to the example call in which it finds something and
-    finds nothing."""
+    finds nothing; `beside` are the other calls of the library in which it is so, as changes to the example call."""
 
     id: str
     subject: str
@@ -73,6 +73,7 @@ class Rule:
     needs: Needs
     bad: Patch
     good: Patch
+    beside: tuple[Patch, ...]
     check: Check = field(repr=False)
 
 
@@ -91,14 +92,16 @@ def rule(
     good: Patch | None = None,
     least: Level = "info",
     needs: Needs = "text",
+    beside: tuple[Patch, ...] | None = None,
 ) -> Callable[[Check], Check]:
-    """Registers the function below it as a rule; without `good` the example call itself is the good one."""
+    """Registers the function below it as a rule; without `good` the example call itself is the good one, and without
+    `beside` a call like the bad one stands in its library."""
 
     def register(check: Check) -> Check:
         if id_ in RULES:
             raise ValueError(f"two rules are called {id_}")
         subject = check.__module__.rpartition(".")[2]
-        RULES[id_] = Rule(id_, subject, finds, why, mend, level, least, needs, bad, good or {}, check)
+        RULES[id_] = Rule(id_, subject, finds, why, mend, level, least, needs, bad, good or {}, beside or (bad,), check)
         return check
 
     return register

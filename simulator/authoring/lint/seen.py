@@ -1,29 +1,24 @@
-"""How much of a scenario one play shows: the words a typical trainee reads, and what simulated calls came upon."""
+"""How much of a scenario one play shows: the words that somebody reads in it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from statistics import median
+from collections.abc import Iterable, Iterator, Mapping
 
 from simulator.authoring.lint.wording import word_count
 from simulator.encounter.course import Course
 from simulator.encounter.happenings import Acted, Fired, Replied
 from simulator.encounter.offer import open_lines
-from simulator.encounter.plans import Program
-from simulator.scenario.parts import Text
+from simulator.encounter.plans import Program, Wording
 
 
-def words_seen(program: Program, texts: Iterable[Text], courses: Iterable[Course]) -> int:
-    """The words read in a typical call: scenes, lines to choose from, replies and events, each wording once.
-
-    `texts` are those of the scenario; of courses the median is told, 0 where there are none.
-    """
-    by_id = {text.id: text for text in texts}
-    counts = [_seen(program, by_id, course) for course in courses]
-    return round(median(counts)) if counts else 0
+def words_seen(program: Program, courses: Iterable[Course]) -> Iterator[int]:
+    """The words read in each call: scenes, lines to choose from, replies and events, each wording once. A scene, a cue
+    and a line count in their first wording."""
+    for course in courses:
+        yield _seen(program, program.texts, course)
 
 
-def _seen(program: Program, by_id: Mapping[str, Text], course: Course) -> int:
+def _seen(program: Program, texts: Mapping[str, Wording], course: Course) -> int:
     met: set[tuple[str, int]] = set()
     for turn in course.turns:
         node = program.scenario.nodes[turn.before.node]
@@ -31,10 +26,6 @@ def _seen(program: Program, by_id: Mapping[str, Text], course: Course) -> int:
         met.update((cue.id, 0) for cue in node.cues.values())
         met.update((node.lines[plan.action].words.id, 0) for plan in open_lines(program, turn.before))
         for happening in turn.happened:
-            if isinstance(happening, Acted | Replied | Fired):
+            if isinstance(happening, Acted | Replied | Fired) and not happening.text.startswith("reaction."):
                 met.add((happening.text, happening.variant))
-    return sum(
-        word_count(by_id[name].variants[number].words)
-        for name, number in met
-        if name in by_id and number < len(by_id[name].variants)
-    )
+    return sum(word_count(texts[name].words[number]) for name, number in met if name in texts)

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections import Counter, deque
 from dataclasses import dataclass
+from statistics import median
 
-from simulator.authoring.lint.case import Case, found
+from simulator.authoring.lint.case import Case
 from simulator.authoring.lint.guessing import Guesses, guess_best, guess_good
-from simulator.authoring.lint.seen import words_seen
 from simulator.authoring.lint.wording import spoken, word_count
 from simulator.authoring.simulation import Covered, coverage
 from simulator.scenario.building.flow import goals_of
 from simulator.scenario.model import Scenario
-from simulator.scenario.parts import Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +104,7 @@ def statistics_of(case: Case, *, played: bool = False) -> Statistics:
         techniques=len(used),
         all_techniques=len(case.catalogues.techniques),
         minutes=scenario.about.minutes,
-        seen=words_seen(case.program, found(scenario, Text), plays.typical) if plays is not None else 0,
+        seen=round(median(plays.read)) if plays is not None and plays.read else 0,
         coverage=coverage(case.program, plays.usage) if plays is not None else (),
         best_guessed=guess_best(case, case.neighbours) if case.neighbours else None,
         good_guessed=guess_good(case, case.neighbours) if case.neighbours else None,

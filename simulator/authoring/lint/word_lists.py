@@ -18,10 +18,10 @@ def _data() -> dict[str, Any]:
 
 
 def listed(name: str) -> tuple[str, ...]:
-    """The words of a list, in its order."""
-    return tuple(str(each) for each in _data()[name])
+    """The words of a list, in its order; none where an academy's file has no such list."""
+    return tuple(str(each) for each in _data().get(name, ()))
 
 
 def table(name: str) -> dict[str, Any]:
-    """A list whose words have something beside them."""
-    return dict(_data()[name])
+    """A list whose words have something beside them; empty where an academy's file has no such list."""
+    return dict(_data().get(name, {}))

@@ -6,20 +6,17 @@ moment are followed by the same continuations, so that luck does to one what it 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
+from simulator.authoring.lint.team import Team, results
 from simulator.authoring.trainees import POLICIES
 from simulator.authoring.values.expected import continuation_seeds, continued, values_of_act
 from simulator.encounter.actions import Action, ActionRefused
-from simulator.encounter.course import Course
 from simulator.encounter.offer import open_lines
 from simulator.encounter.plans import Program
 from simulator.encounter.state import EncounterState
 from simulator.encounter.step import step
-
-STATES = 2
-"""States of a moment that are looked at, for each temperament."""
 
 SEEDS = 12
 """Continuations that follow each line."""
@@ -39,31 +36,26 @@ class Moment:
 
 def worths(
     program: Program,
-    courses: Iterable[Course],
+    met: Mapping[tuple[str, str], Sequence[EncounterState]],
     poor: frozenset[str],
     *,
-    states: int = STATES,
     progress: Callable[[str], None] | None = None,
+    team: Team | None = None,
 ) -> tuple[Moment, ...]:
-    """The moments of these courses, a few states each. `poor` names poor lines as `NODE.LINE`."""
-    met: dict[tuple[str, str], list[EncounterState]] = {}
-    for course in courses:
-        for turn in course.turns:
-            here = met.setdefault((turn.before.node, course.start.temperament), [])
-            if len(here) < states and turn.before.beat == 0:
-                here.append(turn.before)
-    moments: list[Moment] = []
-    last = ""
-    for (node, temperament), found in sorted(met.items()):
-        if progress is not None and node != last:
-            progress(f"what the lines of {node} are worth")
-            last = node
-        looked_at = (_moment(program, state, temperament, poor) for state in found)
-        moments += [moment for moment in looked_at if moment is not None]
-    return tuple(moments)
+    """The moments in these states, which are given by moment and temperament. `poor` names poor lines as
+    `NODE.LINE`."""
+    tasks = [(state, temperament, poor) for (_, temperament), states in sorted(met.items()) for state in states]
+
+    def heard(number: int) -> None:
+        if progress is not None:
+            progress(f"what the lines of {tasks[number][0].node} are worth")
+
+    found = results(program, moment_of, tasks, team, heard)
+    return tuple(moment for moment in found if moment is not None)
 
 
-def _moment(program: Program, state: EncounterState, temperament: str, poor: frozenset[str]) -> Moment | None:
+def moment_of(program: Program, state: EncounterState, temperament: str, poor: frozenset[str]) -> Moment | None:
+    """What the lines of one state are worth; None where a call came to a moment with nothing left to do."""
     seeds = continuation_seeds(state.seed, SEEDS)
     lines = [Action("line", plan.action) for plan in open_lines(program, state)]
     expert = POLICIES["expert"]

@@ -31,7 +31,7 @@ from simulator.scenario.reading.lines import (
     value_start,
 )
 
-_GLUED = re.compile(r"(\s*(?:- )?[a-z_][a-z0-9_]*):(?=[\"'\[{A-Za-z(])")
+_GLUED = re.compile(r"(\s*(?:- )?[a-z_][a-z0-9_]*):(?=[\"'\[{A-Za-z(0-9+.-])")
 
 
 def guess(lines: list[str], fault: Fault, times_mended: dict[int, int]) -> Mend:

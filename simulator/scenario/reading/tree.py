@@ -161,7 +161,7 @@ class _Builder:
             elif type(here) is dict:
                 name, key = key or "", None
                 if value is None:
-                    self._empty(name, here, mark)
+                    self._empty(name, here, mark, shape)
                 elif name not in here and name in mark.keys:
                     here[name], mark.values[name] = value, leaf
             elif value is None:
@@ -277,14 +277,16 @@ class _Builder:
         )
         return f"*{event.anchor}"
 
-    def _empty(self, key: str, here: dict[str, Any], mark: MapMark) -> None:
+    def _empty(self, key: str, here: dict[str, Any], mark: MapMark, shape: Shape) -> None:
         spot = mark.keys.get(key, mark.spot)
         place = self.tree.at(*self.tree.start_of(spot))
         glued = re.match(r'([a-z_]+):(?=\S)("?)(.*)', key)
         if glued:
             mended = f"{glued[1]}: {glued[2]}{glued[3]}"
             mark.keys.setdefault(glued[1], spot)
-            here.setdefault(glued[1], glued[3].strip('"'))
+            below = shape.keys.get(glued[1]) or shape.each or ANYTHING
+            plain = not glued[2] and not below.written
+            here.setdefault(glued[1], resolve(glued[3]) if plain else glued[3].strip('"'))
             self.tree.note(
                 "error",
                 "yaml-colon-space",

@@ -98,3 +98,21 @@ def test_simulated_trainees_leave_the_same_trace_each_time(last_bus):
     assert sum(first.shares.get(end, 0) for end in last_bus.scenario.outcomes) == pytest.approx(1)
     assert first.bests["window"] >= first.means["window"]
     assert first.passed["window", "story"] <= 1
+
+
+def waiting(small, **parts):
+    """A graph in which nothing of its own leads on from the moment `late_on`, and the outline's row about it."""
+    nodes = 'late_on: {scene: "It is late.", next: late_on, lines: {sit: {act: "Sit down.", reply: "(So do they.)"}}}'
+    graph = graph_of(small(nodes=nodes, leads="later", node="routes: {later: {to: late_on}}", **parts).scenario)
+    rows = outline(graph)
+    return graph, rows[next(n for n, row in enumerate(rows) if row.startswith("late_on")) + 2]
+
+
+def test_a_moment_that_only_events_lead_on_from_names_them(small):
+    graph, row = waiting(small, events="medics: {at: 2:00, end: out}")
+    assert row == "  to   nowhere but by events (too_long, medics)"
+    assert "  nothing but by events (too_long, medics)" in leads_here(graph, "late_on")
+
+
+def test_an_act_that_leads_on_from_anywhere_is_named_too(small):
+    assert waiting(small, top="acts: {leave: {end: late}}")[1] == "  to   nowhere but by leave or by events (too_long)"

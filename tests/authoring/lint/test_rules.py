@@ -15,9 +15,12 @@ FAST_RULES = [rule for rule in RULES.values() if rule.needs in FAST]
 
 
 def _found(rule: Rule, text: str) -> list[str]:
-    other = load_scenario(patched({**rule.bad, "id": "other_call"}), "other.yaml", shipped()).scenario
-    assert other is not None
-    report = lint(text, "example.yaml", shipped(), levels=FAST, others=(other,), only=[rule.id])
+    others = []
+    for number, patch in enumerate(rule.beside if rule.needs == "library" else ()):
+        other = load_scenario(patched({**patch, "id": f"other_call_{number}"}), "other.yaml", shipped())
+        assert other.scenario is not None, [str(each) for each in other.problems]
+        others.append(other.scenario)
+    report = lint(text, "example.yaml", shipped(), levels=FAST, others=tuple(others), only=[rule.id])
     assert report.scenario is not None, [str(each.problem) for each in report.findings]
     return [each.problem.code for each in report.findings if each.problem.code == rule.id]
 

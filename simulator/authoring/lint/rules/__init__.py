@@ -1,6 +1,38 @@
 """The rules, by subject; importing this package registers all of them."""
 
-from simulator.authoring.lint.rules import choices, flow, giveaways, learning, library, record, simulated, words, worth
+from simulator.authoring.lint.rules import (
+    choices,
+    critical,
+    flow,
+    giveaways,
+    learning,
+    library,
+    names,
+    recipes,
+    record,
+    replies,
+    simulated,
+    temptation,
+    voices,
+    words,
+    worth,
+)
 
-ALL_SUBJECTS = (flow, choices, giveaways, learning, words, record, simulated, worth, library)
+ALL_SUBJECTS = (
+    flow,
+    choices,
+    temptation,
+    giveaways,
+    learning,
+    words,
+    voices,
+    names,
+    record,
+    simulated,
+    replies,
+    critical,
+    worth,
+    recipes,
+    library,
+)
 """The modules that hold rules, in the order in which they are told of."""

@@ -14,6 +14,7 @@ from simulator.scenario.parts import Deed, Goal
 
 _HUB = 8
 _SHORT_NAME = 3
+_STEM = 4
 _EIGHT = ("now", "then", "here", "still", "soon", "first", "next", "today")
 
 
@@ -127,6 +128,30 @@ def promise_never_kept(case: Case) -> Iterator[Found]:
     for name in {deed.promise: None for deed in deeds if deed.promise}:
         if name not in settled and name in case.scenario.promises:
             yield Found(("promises", str(name)), f"`{name}` is promised, and nothing keeps or breaks it")
+
+
+@rule(
+    "cue-unused",
+    finds="A cue that nothing in its moment takes up: no word of it comes up in a line, an answer, a question or the "
+    "feedback there; or that says what the scene has said.",
+    why="A cue is there to be noticed and acted on. Where nothing follows from it, trainees learn to look past it.",
+    mend="let a line answer it, or a debrief say what it meant; or take it away",
+    level="info",
+    bad={"nodes.door.cues": {"dog": "Somewhere a dog barks twice."}},
+    good={"nodes.door.cues": {"hands": "Both hands are on the handle, and it is a bicycle shed he wants into."}},
+)
+def cue_unused(case: Case) -> Iterator[Found]:
+    for node in case.scenario.nodes.values():
+        here = [each for each in case.wordings if each.path[:2] == ("nodes", node.id) and "cues" not in each.path]
+        scene = {stem for each in here if each.field == "scene" for stem in _stems(each.words)}
+        answered = {stem for each in here if each.field != "scene" for stem in _stems(each.words)}
+        for name, cue in node.cues.items():
+            stems = {stem for variant in cue.variants for stem in _stems(variant.words)}
+            place = ("nodes", node.id, "cues", name)
+            if stems and stems <= scene:
+                yield Found(place, f"`{name}` says what the scene has said already")
+            elif stems and not stems & answered:
+                yield Found(place, f"nothing in `{node.id}` takes up `{name}`")
 
 
 @rule(
@@ -265,6 +290,11 @@ def id_confusable(case: Case) -> Iterator[Found]:
 
 def _read(case: Case) -> set[str]:
     return {name for condition in case.conditions for name in names_used(condition.expr)}
+
+
+def _stems(text: str) -> set[str]:
+    """The beginnings of its longer words, in which forms of a word agree: `shake`, `shaking`."""
+    return {word[:_STEM] for word in words_of(text) if len(word) > _SHORT_NAME}
 
 
 def _shown(value: object) -> str:

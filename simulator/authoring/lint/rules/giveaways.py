@@ -54,6 +54,21 @@ def best_shortest(case: Case) -> Iterator[Found]:
 
 
 @rule(
+    "best-first",
+    finds="Good lines stand first in their moment, in the file, far more often than by chance.",
+    why="The program shuffles lines, so no trainee learns it here. Whoever reviews the file is told the answer before "
+    "the question, though, and so is whoever sees the lines in this order on paper or in another program.",
+    mend="move a poor line to the front in some moments; in a call nothing depends on the order",
+    level="info",
+    bad=decisions(_OPEN, _ORDER, _ORDER_TOO),
+    good=decisions(_OPEN, _ORDER, _ORDER_TOO, good_first=False),
+)
+def best_first(case: Case) -> Iterator[Found]:
+    place = {line.path: -number for node in case.decisions for number, line in enumerate(node.lines.values())}
+    yield from _found_by(case, lambda line: place[line.path], "the line that stands first")
+
+
+@rule(
     "best-kindest",
     finds="Good lines are those with the most kind words far more often than by chance.",
     why="Kind words alone calm few people who are wronged, and none who test an officer.",

@@ -12,6 +12,7 @@ from simulator.scenario.model import Line
 
 MOST_WORDS = 60
 _FEW_WORDS = 6
+_NAMED = 3
 _SHOWN_BY_NOT_DOING = frozenset({"composure", "proportionality"})
 
 
@@ -144,7 +145,10 @@ def chance_without_line(case: Case) -> Iterator[Found]:
         shown |= {prompt.skill for prompt in node.prompts} | _SHOWN_BY_NOT_DOING
         for number, skill in enumerate(node.calls_for):
             if skill in possible and skill not in shown:
-                yield Found(("nodes", node.id, "calls_for", number), f"no line of `{node.id}` shows {skill}")
+                some = [f"`{name}`" for name, row in techniques.items() if (row.skill, row.polarity) == (skill, "good")]
+                such = ", ".join(some[:_NAMED])
+                hint = f"add a line with a technique of this skill ({such} …), or take it out of `calls_for`"
+                yield Found(("nodes", node.id, "calls_for", number), f"no line of `{node.id}` shows {skill}", hint=hint)
 
 
 def _said_in(case: Case, field: str, list_: str, message: str) -> Iterator[Found]:

@@ -82,6 +82,21 @@ def licence_missing(case: Case) -> Iterator[Found]:
 
 
 @rule(
+    "review-missing",
+    finds="A published call that nobody is named to have read critically.",
+    why="Whoever wrote it reads past its faults: a trainer sees the tactics, a clinician the harm, who has been there "
+    "the person.",
+    mend="have it read (scenarios/README.md, “How to review a call”), and name the reader in `reviewed_by`",
+    level="todo",
+    bad={"reviewed_by": []},
+    good={"status": "draft", "reviewed_by": []},
+)
+def review_missing(case: Case) -> Iterator[Found]:
+    if case.scenario.about.status == "published" and not case.scenario.about.reviewed_by:
+        yield Found(("status",), "it is published, and nobody is named who has read it critically")
+
+
+@rule(
     "temperaments-few",
     finds=f"A subject with fewer than {_TEMPERAMENTS} temperaments.",
     why="Whoever plays twice meets the same person, and learns the answers instead of the person.",

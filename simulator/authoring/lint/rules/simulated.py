@@ -15,7 +15,6 @@ from simulator.authoring.lint.plays import mean
 from simulator.authoring.lint.rule import Found, rule
 from simulator.authoring.simulation.usage import act_name
 from simulator.authoring.trainees import ONE_NOTE
-from simulator.scoring.debrief import debrief
 from simulator.scoring.ratings import FEWEST_CHANCES
 
 GOOD = 80
@@ -226,46 +225,6 @@ def event_never_fires(case: Case) -> Iterator[Found]:
 
 
 @rule(
-    "reply-missing-landing",
-    finds="A line that landed in a way it has no words for; a general reaction was shown in their place.",
-    why="A general reaction fits every call, and so says nothing of this one.",
-    mend="add a reply for this landing",
-    level="smell",
-    needs="simulation",
-    bad={"nodes.talk.lines.heard.reply": {"lands": "Yes. Just that."}},
-)
-def reply_missing_landing(case: Case) -> Iterator[Found]:
-    for line in case.lines:
-        missing = case.plays.generic.get(line.path)
-        if missing:
-            said = case.plays.usage.used.get(act_name(line.node, line.id), 0)
-            told = ", ".join(f"{landing} ({count} of {said})" for landing, count in missing.items())
-            yield Found(line_path(line, "reply"), f"`{line.id}` has no words for how it landed: {told}")
-
-
-@rule(
-    "landing-never",
-    finds="A good line with words for when it lands, that was said often and never landed.",
-    why="Worth a second look: the line may work otherwise than its author thinks.",
-    mend="look at its techniques, its stair and what the person needs there",
-    level="info",
-    needs="simulation",
-    bad={
-        "nodes.talk.lines.heard.effects": {"tension": 40},
-    },
-)
-def landing_never(case: Case) -> Iterator[Found]:
-    often = 20 * case.plays.each // 8
-    for line in case.lines:
-        met = case.plays.usage.landed(line.path)
-        if sum(met.values()) < often or "lands" not in line.replies.by_landing or case.is_poor(line):
-            continue
-        if "lands" not in met:
-            told = ", ".join(f"{name} {count}" for name, count in met.items())
-            yield Found(line_path(line, "reply"), f"`{line.id}` never lands here: {told}")
-
-
-@rule(
     "end-too-soon",
     finds=f"A typical trainee's call ends before decision {EARLY}, neither well nor by force nor by leaving.",
     why="Little was practised, and the trainee does not see what ended it.",
@@ -342,13 +301,13 @@ def tempers_alike(case: Case) -> Iterator[Found]:
     bad={f"nodes.{name}.calls_for": ["resolution"] for name in ("door", "talk", "edge")},
 )
 def skill_too_few(case: Case) -> Iterator[Found]:
-    courses = case.plays.typical[:: max(1, len(case.plays.typical) // 12)]
-    if not courses:
-        return
-    rated: Counter[str] = Counter()
-    for course in courses:
-        rated.update(each.skill for each in debrief(case.program, course).ratings if each.rating is not None)
+    rated = Counter(skill for skills in case.plays.rated for skill in skills)
+    calls = len(case.plays.rated)
     wanted = Counter(skill for node in case.scenario.nodes.values() for skill in node.calls_for)
     for skill, moments in wanted.items():
-        if moments >= FEWEST_CHANCES and rated[skill] * 2 < len(courses):
-            yield Found(("nodes",), f"{skill} can be rated in {rated[skill]} of {len(courses)} typical calls")
+        if calls and moments >= FEWEST_CHANCES and rated[skill] * 2 < calls:
+            named = ", ".join(f"`{node.id}`" for node in case.scenario.nodes.values() if skill in node.calls_for)
+            yield Found(
+                ("nodes",),
+                f"{skill} can be rated in {rated[skill]} of {calls} typical calls; it is called for in {named}",
+            )

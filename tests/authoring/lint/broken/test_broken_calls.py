@@ -30,6 +30,7 @@ BREAKS = (
     Break("a hash cuts words off", 'scene: "He has picked up a stone, and holds it low."', "scene: He has picked up stone #4", "yaml-hash-cut", "stone #4", '"He has picked up stone #4"'),
     Break("a key stands twice", "    timer: 60\n", "    timer: 60\n    timer: 30\n", "yaml-duplicate-key", "timer: 30", "first is on line"),
     Break("a space is missing after a colon", "once: true", "once:true", "yaml-colon-space", "once:true", "once: true"),
+    Break("a space is missing before a number", "        move: 2", "        move:2", "yaml-colon-space", "move:2", "write: move: 2"),
     Break("a key is misspelt", "    timer: 60", "    tmer: 60", "unknown-key", "tmer", "did you mean `timer`?"),
     Break("a technique is misspelt", "does: [open_question]", "does: [open_questions]", "technique-unknown", "open_questions", "did you mean `open_question`?"),
     Break("a variable is not declared", "when: \"key_found and", "when: \"key_fond and", "condition", "key_fond", "key_found"),
@@ -61,3 +62,13 @@ def test_a_break_is_found_at_its_line_with_its_mend(broken: Break) -> None:
     line = next(number for number, row in enumerate(text.split("\n"), start=1) if broken.line in row)
     assert problem.place.line == line, str(problem)
     assert broken.says in f"{problem.message} {problem.hint}"
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [("        move: 2", "        move:2"), ("    timer: 60", "    timer:60"), ("minutes: 3", "minutes:3"),
+     ("value: 92", "value:92"), ("injustice: 0.6", "injustice:0.6"), ("age: 44", "age:44")],
+)  # fmt: skip
+def test_a_space_missing_before_a_number_is_all_that_is_found(before: str, after: str) -> None:
+    report = lint(example_text().replace(before, after, 1), "call.yaml", shipped())
+    assert [each.problem.code for each in report.findings] == ["yaml-colon-space"]

@@ -1,0 +1,46 @@
+"""Simulated calls shared out among processes: the same as in one, and nothing left of them when somebody stops."""
+
+from __future__ import annotations
+
+import signal
+from multiprocessing import active_children
+from pathlib import Path
+
+import pytest
+
+from simulator.authoring.catalogues import shipped_texts
+from simulator.authoring.lint.examples import example_text
+from simulator.authoring.lint.plays import simulated_plays
+from simulator.authoring.lint.team import Team
+from simulator.authoring.program_texts import ProgramTexts
+
+TEXTS = ProgramTexts(example_text(), shipped_texts())
+
+
+def test_two_processes_play_what_one_plays() -> None:
+    program = TEXTS.compile()
+    assert simulated_plays(program, 1, team=Team(TEXTS, 2)) == simulated_plays(program, 1)
+    assert active_children() == []
+
+
+def test_an_interrupt_ends_the_processes() -> None:
+    asked: list[bool] = []
+
+    def stop(what: str) -> None:
+        asked.extend(holds_back_interrupts(process.pid) for process in active_children())
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        simulated_plays(TEXTS.compile(), 1, stop, Team(TEXTS, 2))
+    assert active_children() == []
+    assert all(asked)
+
+
+def holds_back_interrupts(process: int | None) -> bool:
+    """Whether Ctrl-C cannot reach a process, so that it tells of none: asked where the system shows it."""
+    try:
+        rows = Path(f"/proc/{process}/status").read_text(encoding="ascii").splitlines()
+    except OSError:
+        return True
+    blocked = next(int(row.split()[1], 16) for row in rows if row.startswith("SigBlk:"))
+    return bool(blocked >> (signal.SIGINT - 1) & 1)
