@@ -22,6 +22,8 @@ from simulator.authoring.program_texts import ProgramTexts
 
 R = TypeVar("R")
 
+_ENDED = "A process that worked on this ended early. Run it again, or with one process."
+
 _STOPPING = 5.0
 """Seconds that a process told to end may take before it is ended by force."""
 
@@ -36,10 +38,19 @@ def cores() -> int:
 
 
 class Crew(Generic[R]):
-    """Processes at work on tasks. Use it in a `with`, or call `close` when it is no longer wanted."""
+    """Processes at work on tasks. Use it in a `with`, or call `close` when it is no longer wanted.
+
+    Where they are `staying`, processes wait for `more` when they have done their tasks; else each ends by itself.
+    """
 
     def __init__(
-        self, texts: ProgramTexts, function: Callable[..., R], tasks: Sequence[tuple[object, ...]], jobs: int
+        self,
+        texts: ProgramTexts,
+        function: Callable[..., R],
+        tasks: Sequence[tuple[object, ...]],
+        jobs: int,
+        *,
+        staying: bool = False,
     ) -> None:
         context = get_context("spawn")
         count = max(1, min(jobs, len(tasks)))
@@ -54,13 +65,25 @@ class Crew(Generic[R]):
         with _uninterrupted():
             for place in range(count):
                 mine = numbered[place::count]
-                ours, theirs = context.Pipe(duplex=False)
-                process = context.Process(target=_work, args=(theirs, texts, function, mine), daemon=True)
+                ours, theirs = context.Pipe(duplex=staying)
+                process = context.Process(target=_work, args=(theirs, texts, function, mine, staying), daemon=True)
                 self._pipes.append(ours)
                 self._owed.append(len(mine))
                 self._processes.append(process)
                 process.start()
                 theirs.close()
+
+    def more(self, tasks: Sequence[tuple[object, ...]]) -> None:
+        """Hands out further tasks to a crew that stays, once every result so far was taken."""
+        numbered = list(enumerate(tasks, start=self.size))
+        self.size += len(tasks)
+        for place, pipe in enumerate(self._pipes):
+            mine = [each for each in numbered if each[0] % len(self._pipes) == place]
+            self._owed[place] += len(mine)
+            try:
+                pipe.send(mine)
+            except OSError:
+                raise CrewError(_ENDED) from None
 
     def in_order(self) -> Iterator[R]:
         """The results in the order of the tasks, each as soon as it is there. Raises CrewError."""
@@ -109,7 +132,7 @@ class Crew(Generic[R]):
         try:
             number, result = self._pipes[place].recv()
         except (EOFError, OSError):
-            raise CrewError("A process that worked on this ended early. Run it again, or with one process.") from None
+            raise CrewError(_ENDED) from None
         if number < 0:
             raise CrewError(str(result))
         self.done += 1
@@ -142,14 +165,19 @@ def _work(
     texts: ProgramTexts,
     function: Callable[..., object],
     tasks: list[tuple[int, tuple[object, ...]]],
+    staying: bool,
 ) -> None:
     """The whole life of one process. An interrupt from the keyboard is for the process that started it."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     try:
         program = texts.compile()
-        for number, task in tasks:
-            pipe.send((number, function(program, *task)))
-    except (BrokenPipeError, ConnectionResetError):
+        while True:
+            for number, task in tasks:
+                pipe.send((number, function(program, *task)))
+            if not staying:
+                break
+            tasks = pipe.recv()
+    except (BrokenPipeError, ConnectionResetError, EOFError):
         return  # nobody waits for it any more
     except Exception:
         # The line that names the fault is enough for the one who reads it; the rest would be a traceback.

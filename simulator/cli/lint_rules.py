@@ -35,9 +35,9 @@ def _listed() -> str:
     lines: list[str] = []
     for subject in dict.fromkeys(rule.subject for rule in RULES.values()):
         lines += ["", subject.replace("_", " ").capitalize()]
-        lines += [f"  {rule.id:22} {rule.level:6} {rule.finds}" for rule in RULES.values() if rule.subject == subject]
-    lines += ["", "Comments"] + [f"  {code:22}        {about}" for code, about in COMMENT_RULES.items()]
-    lines += ["", "Found when a file is read"] + [f"  {code:22}        {about}" for code, about in LOADER_RULES.items()]
+        lines += [f"  {rule.id:24} {rule.level:6} {rule.finds}" for rule in RULES.values() if rule.subject == subject]
+    lines += ["", "Comments"] + [f"  {code:24}        {about}" for code, about in COMMENT_RULES.items()]
+    lines += ["", "Found when a file is read"] + [f"  {code:24}        {about}" for code, about in LOADER_RULES.items()]
     return "\n".join(lines[1:])
 
 
@@ -62,11 +62,7 @@ def _whole(name: str) -> str:
         "",
         "Found in the example call with",
         *_short(shown(rule.bad)),
-        *(
-            [f"  beside {len(rule.beside)} other calls that are told apart in its tests"]
-            if len(rule.beside) > 1
-            else []
-        ),
+        *([f"  in a library of {len(rule.beside) + 1} calls"] if rule.needs == "library" else []),
         "Not found in" + (" the example call with" if rule.good else ""),
         *_short(shown(rule.good)),
         "",

@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import Any, TypeVar
 
 from simulator.authoring.lint.plays import Plays, simulated_plays
-from simulator.authoring.lint.team import Team
+from simulator.authoring.lint.team import Hands
 from simulator.authoring.lint.wording import word_count
 from simulator.authoring.lint.worths import Moment, worths
 from simulator.encounter.plans import Program
@@ -54,7 +54,7 @@ class Case:
         *,
         plays_each: int = PLAYS_EACH,
         progress: Callable[[str], None] | None = None,
-        team: Team | None = None,
+        hands: Hands | None = None,
     ) -> None:
         self.scenario = scenario
         self.tree = tree
@@ -62,7 +62,7 @@ class Case:
         self.others = others
         self._plays_each = plays_each
         self._progress = progress
-        self._team = team
+        self._hands = hands
 
     @cached_property
     def program(self) -> Program:
@@ -72,13 +72,13 @@ class Case:
     @cached_property
     def plays(self) -> Plays:
         """Simulated calls, played when first asked for."""
-        return simulated_plays(self.program, self._plays_each, self._progress, self._team)
+        return simulated_plays(self.program, self._plays_each, self._progress, self._hands)
 
     @cached_property
     def moments(self) -> tuple[Moment, ...]:
         """What lines are worth in moments that simulated trainees met, found out when first asked for."""
         poor = frozenset(line.path for line in self.lines if self.is_poor(line))
-        return worths(self.program, self.plays.met, poor, progress=self._progress, team=self._team)
+        return worths(self.program, self.plays.met, poor, progress=self._progress, hands=self._hands)
 
     def moments_of(self, node: str) -> list[Moment]:
         """Those of one moment of the call."""

@@ -11,7 +11,7 @@ from simulator.authoring.lint.rule import QUICK, RULES, SEVERITIES, Found, Level
 from simulator.authoring.lint.rules import ALL_SUBJECTS
 from simulator.authoring.lint.statistics import Statistics, statistics_of
 from simulator.authoring.lint.suppression import Suppression, suppressions
-from simulator.authoring.lint.team import Team
+from simulator.authoring.lint.team import Hands, Team
 from simulator.scenario.catalogue import Catalogues
 from simulator.scenario.load import load_scenario
 from simulator.scenario.model import Scenario
@@ -89,16 +89,16 @@ def lint(
     statistics = None
     if loaded.scenario is not None:
         draft = loaded.scenario.about.status == "draft"
-        team = team if _is_large(loaded.scenario, plays_each) else None
-        case = Case(
-            loaded.scenario, loaded.tree, catalogues, others, plays_each=plays_each, progress=progress, team=team
-        )
-        for rule in rules:
-            if progress is not None:
-                progress(rule.id)
-            level = "todo" if draft and rule.subject == "record" else rule.level
-            found += [Finding(level, _problem(rule, each, case)) for each in rule.check(case)]
-        statistics = statistics_of(case, played="simulation" in levels)
+        with Hands(team if _is_large(loaded.scenario, plays_each) else None) as hands:
+            case = Case(
+                loaded.scenario, loaded.tree, catalogues, others, plays_each=plays_each, progress=progress, hands=hands
+            )
+            for rule in rules:
+                if progress is not None:
+                    progress(rule.id)
+                level = "todo" if draft and rule.subject == "record" else rule.level
+                found += [Finding(level, _problem(rule, each, case)) for each in rule.check(case)]
+            statistics = statistics_of(case, played="simulation" in levels)
     comments = suppressions(loaded.tree)
     ran = {rule.id for rule in rules} if loaded.scenario is not None else set()
     kept, excused = _sifted(found, comments)

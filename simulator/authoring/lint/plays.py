@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from simulator.authoring.lint.played import ABLE, PLAYERS, STATES, Batch, batch_of, batch_of_tests
-from simulator.authoring.lint.team import Team, results
+from simulator.authoring.lint.team import Hands
 from simulator.authoring.simulation import Run, Usage
 from simulator.authoring.simulation.parallel import BATCH
 from simulator.authoring.simulation.usage import together
@@ -61,7 +61,7 @@ class Plays:
 
 
 def simulated_plays(
-    program: Program, each: int, progress: Callable[[str], None] | None = None, team: Team | None = None
+    program: Program, each: int, progress: Callable[[str], None] | None = None, hands: Hands | None = None
 ) -> Plays:
     """Every policy on every temperament, `each` times; the same seeds for all, so that they meet the same draws.
 
@@ -74,7 +74,7 @@ def simulated_plays(
         if progress is not None:
             progress(f"{tasks[number][0].replace('_', ' ')} plays")
 
-    batches = results(program, batch_of, tasks, team, heard)
+    batches = (hands or Hands()).results(program, batch_of, tasks, heard)
     return _added(each, tasks, batches, batch_of_tests(program))
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from simulator.authoring.lint.team import Team, results
+from simulator.authoring.lint.team import Hands
 from simulator.authoring.trainees import POLICIES
 from simulator.authoring.values.expected import continuation_seeds, continued, values_of_act
 from simulator.encounter.actions import Action, ActionRefused
@@ -40,7 +40,7 @@ def worths(
     poor: frozenset[str],
     *,
     progress: Callable[[str], None] | None = None,
-    team: Team | None = None,
+    hands: Hands | None = None,
 ) -> tuple[Moment, ...]:
     """The moments in these states, which are given by moment and temperament. `poor` names poor lines as
     `NODE.LINE`."""
@@ -50,7 +50,7 @@ def worths(
         if progress is not None:
             progress(f"what the lines of {tasks[number][0].node} are worth")
 
-    found = results(program, moment_of, tasks, team, heard)
+    found = (hands or Hands()).results(program, moment_of, tasks, heard)
     return tuple(moment for moment in found if moment is not None)
 
 

@@ -11,7 +11,8 @@ import pytest
 from simulator.authoring.catalogues import shipped_texts
 from simulator.authoring.lint.examples import example_text
 from simulator.authoring.lint.plays import simulated_plays
-from simulator.authoring.lint.team import Team
+from simulator.authoring.lint.team import Hands, Team
+from simulator.authoring.lint.worths import worths
 from simulator.authoring.program_texts import ProgramTexts
 
 TEXTS = ProgramTexts(example_text(), shipped_texts())
@@ -19,7 +20,14 @@ TEXTS = ProgramTexts(example_text(), shipped_texts())
 
 def test_two_processes_play_what_one_plays() -> None:
     program = TEXTS.compile()
-    assert simulated_plays(program, 1, team=Team(TEXTS, 2)) == simulated_plays(program, 1)
+    with Hands(Team(TEXTS, 2)) as hands:
+        plays = simulated_plays(program, 1, hands=hands)
+        met = dict(list(plays.met.items())[:2])
+        working = active_children()
+        moments = worths(program, met, frozenset({"talk.hush"}), hands=hands)
+        assert set(active_children()) <= set(working)
+    assert plays == simulated_plays(program, 1)
+    assert moments == worths(program, met, frozenset({"talk.hush"}))
     assert active_children() == []
 
 
@@ -30,8 +38,8 @@ def test_an_interrupt_ends_the_processes() -> None:
         asked.extend(holds_back_interrupts(process.pid) for process in active_children())
         raise KeyboardInterrupt
 
-    with pytest.raises(KeyboardInterrupt):
-        simulated_plays(TEXTS.compile(), 1, stop, Team(TEXTS, 2))
+    with pytest.raises(KeyboardInterrupt), Hands(Team(TEXTS, 2)) as hands:
+        simulated_plays(TEXTS.compile(), 1, stop, hands)
     assert active_children() == []
     assert all(asked)
 
