@@ -18,6 +18,7 @@ from simulator.encounter.plans import Destination, EventPlan, NodePlan, Plan, Pr
 from simulator.encounter.state import EncounterState, Subject
 from simulator.scenario.conditions.meaning import Alike, Atom, Every, Meaning, Measured, Opposite, Some, atoms_of
 from simulator.scenario.parts import Condition
+from simulator.scenario.reading.places import Path
 
 _BETTER = {"tension": -1, "sensitisation": -1, "band": -1, "rapport": 1, "stair": 1, "acknowledged": 1}
 """Which way is better for what conditions can ask of the person before you."""
@@ -33,13 +34,20 @@ class Turns(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Break:
-    """A condition that ends the order for one person: where it stands, its words, and whether what it guards is open
-    to a person who is worse off and shut to one who is better off."""
+    """A condition that ends the order for one person: where it stands in the file, its words, and whether what it
+    guards is open to a person who is worse off and shut to one who is better off."""
 
-    place: str
+    path: Path
     condition: str
     subject: str
     backwards: bool
+
+    @property
+    def place(self) -> str:
+        """Where it stands, in short: the moment and the line or way, or the event."""
+        return ".".join(str(part) for part in self.path[1 if self.path[0] == "nodes" else 0 : -1]).replace(
+            ".lines.", "."
+        )
 
 
 class Order:
@@ -103,11 +111,11 @@ class Order:
             plan = self.program.events[id_]
             for subject, turns in self._asked(event.when):
                 if not (not turns.true and self._ends_worst(plan)):
-                    yield Break(f"events.{id_}", event.when.source if event.when else "", subject, turns.false)
+                    yield Break(("events", id_, "when"), event.when.source if event.when else "", subject, turns.false)
         for id_, resource in scenario.resources.items():
             for subject, turns in self._asked(resource.only_if):
                 if turns.false and resource.only_if is not None:
-                    yield Break(f"resources.{id_}", resource.only_if.source, subject, True)
+                    yield Break(("resources", id_, "only_if"), resource.only_if.source, subject, True)
 
     def _at(self, node: NodePlan) -> Iterator[Break]:
         """Lines, their wordings, acts and ways of one moment."""
@@ -115,16 +123,17 @@ class Order:
         for id_, line in authored.lines.items():
             for subject, turns in self._asked(line.only_if):
                 if turns.false and line.only_if is not None:
-                    yield Break(f"{node.id}.{id_}", line.only_if.source, subject, True)
+                    yield Break(("nodes", node.id, "lines", id_, "only_if"), line.only_if.source, subject, True)
             if len(set(node.lines[id_].seconds)) > 1:
                 # How long a wording takes to say moves the clock, and with it everything.
                 for variant in line.words.variants:
                     for subject, _ in self._asked(variant.when):
                         assert variant.when is not None
-                        yield Break(f"{node.id}.{id_}", variant.when.source, subject, False)
+                        yield Break(("nodes", node.id, "lines", id_, "say"), variant.when.source, subject, False)
         for plan in node.acts.values():
             if plan.crowds and plan.action not in node.closed:
-                yield Break(f"{node.id}.{plan.action}", "too close", self.program.subjects[plan.person], False)
+                path = ("nodes", node.id, "acts", plan.action, "does")
+                yield Break(path, "inside the comfort distance", self.program.subjects[plan.person], False)
         for plan in (*node.lines.values(), *node.acts.values(), node.silence):
             yield from self._ways_out(node, plan)
 
@@ -138,7 +147,8 @@ class Order:
             later = [*(further.to for further in chain[place + 1 :]), plan.goal]
             for subject, turns in self._asked(when):
                 if when is not None and not self._keeps(route, later, turns):
-                    yield Break(f"{node.id}.routes.{route.id}", when.source, subject, turns.false and not turns.true)
+                    path = ("nodes", node.id, "routes", route.id, "when")
+                    yield Break(path, when.source, subject, turns.false and not turns.true)
 
     def _keeps(self, route: RoutePlan, later: list[Destination | None], turns: Turns) -> bool:
         """Whether a way keeps the order: it and all that may be taken in its stead are endings, and the better off

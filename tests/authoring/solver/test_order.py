@@ -66,7 +66,10 @@ def program_with(
 def test_a_line_keeps_the_order_if_nobody_better_off_finds_it_shut(only_if, holds):
     order = Order(program_with(only_if=only_if))
     assert (not order.breaks) is holds
-    assert all(one.place == "a.x" and one.condition == only_if and one.backwards for one in order.breaks)
+    assert all(
+        one.place == "a.x" and one.path[-1] == "only_if" and one.condition == only_if and one.backwards
+        for one in order.breaks
+    )
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,7 @@ from simulator.authoring.lint.rules import (
     learning,
     library,
     names,
+    order,
     recipes,
     record,
     replies,
@@ -33,6 +34,7 @@ ALL_SUBJECTS = (
     critical,
     worth,
     recipes,
+    order,
     library,
 )
 """The modules that hold rules, in the order in which they are told of."""
