@@ -95,17 +95,17 @@ def export_command(data: Path | None, folder: Path) -> int:
     """
     from simulator.cli.folders import data_folder
     from simulator.cli.output import write_bytes_out
-    from simulator.cli.report import debrief_of
+    from simulator.cli.report import debrief_of, words_in
     from simulator.records.listing import list_records
     from simulator.records.problem import RecordsProblem, told
     from simulator.reports import tables
 
-    debriefs, left_out = [], 0
+    debriefs, left_out, words = [], 0, words_in(data)
     for row in list_records(data_folder(data)):
         if row.state == "open":
             continue
         try:
-            debriefs.append(debrief_of(data, str(row.path)))
+            debriefs.append(debrief_of(data, str(row.path), words=words))
         except (click.ClickException, RecordsProblem) as problem:
             left_out += 1
             click.echo(f"Left out: {problem.message}", err=True)

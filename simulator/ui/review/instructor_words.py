@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from simulator.reports.page.added import agreed_words, who_words
-from simulator.reports.words import shipped_words
+from simulator.scenario.words import Words
 from simulator.scoring.annotations import Agreement, Flag, FlagKind, Note
 from simulator.scoring.debrief import Debrief
 from simulator.ui.contact.telling import quoted
@@ -18,25 +18,21 @@ from simulator.ui.theme import Weight
 from simulator.ui.widgets.button import Button
 
 
-def flag_words(kind: FlagKind) -> str:
-    """What a flag is called.
-
-    >>> flag_words("talk")
-    'To talk about'
-    """
-    return shipped_words()(f"flag_{kind}")
+def flag_words(kind: FlagKind, words: Words) -> str:
+    """What a flag is called: `To talk about`."""
+    return words(f"flag_{kind}")
 
 
-def agreement_words(agreement: Agreement, who: str = "") -> str:
+def agreement_words(column: Column, agreement: Agreement, who: str = "") -> str:
     """How far an instructor (`who`, else their id) and the computed ratings agree."""
-    return agreed_words(agreement, who or agreement.by, shipped_words())
+    return agreed_words(agreement, who or agreement.by, column.scene.desk.words)
 
 
 def paint_remarks(column: Column, value: Debrief, turn: int | None) -> None:
     """The flags and notes of a turn (None: of the whole call), each with who and when."""
     for flag in value.added.flags:
         if flag.turn == turn:
-            _paint_remark(column, flag_words(flag.flag), "bold", flag)
+            _paint_remark(column, flag_words(flag.flag, column.scene.desk.words), "bold", flag)
     for note in value.added.notes:
         if note.turn == turn:
             _paint_remark(column, note.words, "regular", note)
@@ -85,14 +81,14 @@ def paint_from_instructors(column: Column, value: Debrief, go_to: Callable[[int]
                 f"remark{turn}",
                 f"Turn {turn}: {said.get(turn, '')}",
                 lambda turn=turn: go_to(turn),  # type: ignore[misc]
-                note=_in_short(value, turn),
+                note=_in_short(value, turn, column.scene.desk.words),
             )
         )
 
 
-def _in_short(value: Debrief, turn: int) -> str:
+def _in_short(value: Debrief, turn: int, words: Words) -> str:
     """The flags of a turn, and that there are notes on it."""
-    kinds = dict.fromkeys(flag_words(flag.flag) for flag in value.added.flags if flag.turn == turn)
+    kinds = dict.fromkeys(flag_words(flag.flag, words) for flag in value.added.flags if flag.turn == turn)
     written = sum(note.turn == turn for note in value.added.notes)
     told = [*kinds, *(["A note" if written == 1 else f"{written} notes"] if written else [])]
     return " · ".join(told)

@@ -59,7 +59,7 @@ class Remarks:
         buttons = [
             Button(
                 f"flag:{kind}",
-                flag_words(kind),
+                flag_words(kind, column.scene.desk.words),
                 lambda kind=kind: self._flag(turn, kind),  # type: ignore[misc]
                 keys=pygame.key.name(code).upper(),
                 chosen=kind in own,

@@ -107,11 +107,11 @@ class Sheet:
             return
         column.heading("How far you agree with what was computed")
         if found is not None:
-            column.text(agreement_words(found, "You"))
+            column.text(agreement_words(column, found, "You"))
         if value.added.self_agreement is not None:
-            column.text(agreement_words(value.added.self_agreement, "The trainee"), "small")
+            column.text(agreement_words(column, value.added.self_agreement, "The trainee"), "small")
         for each in others:
-            column.text(f"{agreement_words(each)} ({who_words(each.by, each.at)})", "small")
+            column.text(f"{agreement_words(column, each)} ({who_words(each.by, each.at)})", "small")
 
     def _after(self, column: Column, name: str) -> None:
         """After a number key: the next skill, after the last the button that keeps them."""

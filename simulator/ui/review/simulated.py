@@ -11,7 +11,6 @@ from simulator.encounter.course import Start
 from simulator.records.data_folder import DataFolder
 from simulator.reports.charts.company import BIN, binned
 from simulator.reports.page.company import company_lead, company_rows
-from simulator.reports.words import shipped_words
 from simulator.scoring.company import Company, Fared
 from simulator.scoring.debrief import Debrief
 from simulator.ui.scenes.page import Column
@@ -75,7 +74,7 @@ def paint_company(column: Column, value: Debrief, waiting: str) -> None:
     company = value.company
     if company is None and not waiting:
         return
-    words, colours = shipped_words(), column.canvas.palette
+    words, colours = column.scene.desk.words, column.canvas.palette
     column.heading(words("company"))
     if company is None:
         column.text(waiting, "small", colour=colours.muted)

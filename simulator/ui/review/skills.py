@@ -23,7 +23,7 @@ def paint_skills(column: Column, value: Debrief) -> None:
     )
     for agreed in value.added.instructor_agreements:
         column.gap(1)
-        column.text(agreement_words(agreed), colour=colours.note)
+        column.text(agreement_words(column, agreed), colour=colours.note)
     own = value.added.self_rating.marks if value.added.self_rating is not None else {}
     _paint_agreement(column, value)
     domains = {"interpersonal": "Interpersonal", "crisis_intervention": "Crisis intervention"}
