@@ -25,6 +25,7 @@ from simulator.scoring.items import evidence
 from simulator.scoring.ratings import rate_skills
 
 SEED = 1
+"""The seed of all these calls: the same file gives the same findings."""
 
 SLIPPING = "slipping_expert"
 

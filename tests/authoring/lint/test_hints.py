@@ -43,9 +43,8 @@ def test_a_rank_with_a_name_introduces(words: str) -> None:
     assert found("technique-mismatch", {"nodes.door.lines.hello.say": "Morning. A fine day for it."})
 
 
-@pytest.mark.parametrize("look", ["brown", "fair"])
-def test_an_author_in_the_cast_is_found(look: str) -> None:
-    patch = {"authors": ["Ned Ostrowe"], "cast.ned.name": "Ned Ostrowe", "cast.ned.look": {"skin": look}}
+def test_an_author_in_the_cast_is_found() -> None:
+    patch = {"authors": ["Ned Ostrowe"], "cast.ned.name": "Ned Ostrowe"}
     assert [each.message for each in found("real-name", patch)] == ["“Ned Ostrowe” made this call, and stands in it"]
 
 
