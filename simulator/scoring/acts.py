@@ -6,6 +6,7 @@ holds none.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -18,6 +19,9 @@ from simulator.encounter.state import EncounterState
 from simulator.encounter.wording import choose
 from simulator.scenario.model import ActRule, Answer, EventRule, Prompt
 from simulator.scenario.parts import FACTS, Deed, Mark, Text
+
+WAITING = frozenset({"wait", "hold"})
+"""The standing acts that let time pass."""
 
 Kind = Literal["line", "act", "silence", "answer", "inject", "stop"]
 
@@ -72,6 +76,11 @@ class TakenAct:
         return self.kind in ("line", "act", "silence")
 
     @property
+    def waits(self) -> bool:
+        """Whether it let time pass and no more: a wait, a hold, or a time that ran out."""
+        return self.kind == "silence" or (self.kind == "act" and self.turn.action.id in WAITING)
+
+    @property
     def own_move(self) -> int | None:
         """The distance in millimetres after the officer's own movement; None where they did not move."""
         for happening in self.turn.happened:
@@ -117,6 +126,13 @@ def act_rules(program: Program, node: str, id_: str) -> list[ActRule]:
     prefix, _, what = id_.partition(":")
     own = scenario.cast[what].act if prefix == "partner" else None
     return [rule for rule in (scenario.nodes[node].acts.get(id_), scenario.acts.get(id_), own) if rule is not None]
+
+
+def praised(acts: Sequence[TakenAct]) -> tuple[TakenAct, ...]:
+    """The acts that may be told as a strength. A time that ran out was nobody's choice; and where a whole call was
+    waited through, a pause answered nobody."""
+    deeds = [act for act in acts if act.is_deed and act.kind != "silence"]
+    return tuple(deeds) if any(not act.waits for act in deeds) else ()
 
 
 def read_acts(program: Program, course: Course) -> tuple[TakenAct, ...]:

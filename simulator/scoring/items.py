@@ -8,8 +8,9 @@ for; 4 a good move at a moment that could not use it (flat, unheard, below its s
 A node's called-for skills are settled once a visit, by the best act of that visit. A poor act always makes its
 own item; where it is all that was shown of the skill it stands for the chance, which is not counted as missed
 too. A chance can be missed only where a line that was open would have shown the skill. Standing acts and silence
-give evidence; a visit in which nothing else was done misses nothing, nor does one that an instructor cut short or
-that was still open at a stop. Force at an immediate threat is judged by the threat alone, for it always hurts.
+give evidence; a wait that goes on from a wait is the same pause, and no new chance of a skill that is not called for. A
+visit in which nothing else was done misses nothing, nor does one that an instructor cut short or that was still
+open at a stop. Force at an immediate threat is judged by the threat alone, for it always hurts.
 """
 
 from __future__ import annotations
@@ -85,6 +86,7 @@ def evidence(
         gates.setdefault(finding.turn, []).append(finding)
     visits: dict[tuple[str, int], _Visit] = {}
     items: list[EvidenceItem] = []
+    waited = False
     for act in acts:
         key = (act.node, act.visit)
         visit = visits.get(key)
@@ -96,7 +98,9 @@ def evidence(
         if act.is_deed:
             visit.decisions.append(act)
             for item in act_items(program, act, gates.get(act.number, ())):
-                _place(visit, item, items)
+                if item.called_for or item.poor or not (waited and act.waits):
+                    _place(visit, item, items)
+            waited = act.waits
         if act.left:
             visit.settled = act.kind not in ("inject", "stop")
     for visit in visits.values():

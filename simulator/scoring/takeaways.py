@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from simulator.encounter.offer import open_lines
 from simulator.encounter.plans import Program
 from simulator.scenario.words import Words
-from simulator.scoring.acts import TakenAct, words_of
+from simulator.scoring.acts import TakenAct, praised, words_of
 from simulator.scoring.critical import CriticalFinding
 from simulator.scoring.habits import HabitCount
 from simulator.scoring.items import EvidenceItem
@@ -42,13 +42,14 @@ def strength(
     stopped: bool,
 ) -> Takeaway | None:
     """One strength that is true: the good decision that moved the person most, else something that was kept up;
-    None where nothing was done at all."""
+    None where nothing was done at all. Waiting is one only where more than waiting was done."""
     moved = {act.number: act.landed.rapport - act.landed.tension for act in acts if act.landed is not None}
     words = program.catalogues.words
     poor = {entry.turn for entry in ledgers.poor}
+    may = {act.number for act in praised(acts)} | {act.number for act in acts if act.answering is not None}
     best: tuple[int, int, LedgerEntry] | None = None
     for entry in ledgers.good:
-        if entry.turn in poor:
+        if entry.turn in poor or entry.turn not in may:
             continue
         mark = max((item.r for item in items if item.turn == entry.turn), default=0)
         rank = (mark, moved.get(entry.turn, 0), entry)

@@ -165,6 +165,13 @@ def test_silence_gives_evidence_of_a_pause(call):
     assert [(item.skill, item.technique) for item in items_of(program, course)] == [("listening", "pause")]
 
 
+def test_a_wait_that_goes_on_is_one_pause(call):
+    program, course = call(
+        {"hear": {"does": []}}, node={"timer": 20}, play_=["silence", "wait", "wait", "hear", "wait"]
+    )
+    assert [item.turn for item in items_of(program, course, "listening")] == [1, 5]
+
+
 @pytest.mark.parametrize("technique", ["closed_question", "take_cover", "ask_weapons", "one_instruction"])
 def test_steady_families_land_unless_they_hurt(call, technique):
     program, course = call({"it": [technique]}, play_=["it", "done", "finish"])

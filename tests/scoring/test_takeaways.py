@@ -50,6 +50,16 @@ def test_who_only_waited_is_not_told_to_wait(call):
     assert change.words.startswith("If waiting has stopped helping")
 
 
+def test_a_pause_is_praised_only_where_more_than_waiting_was_done(call):
+    lines = {"hear": {"does": []}}
+    waited, _ = takeaways(*call(lines, node={"timer": 20}, play_=["silence", "wait", "wait"]))
+    assert "Listening" not in waited.words
+    ran_out, _ = takeaways(*call(lines, node={"timer": 20}, play_=["hear", "silence"]))
+    assert "Listening" not in ran_out.words
+    paused, _ = takeaways(*call(lines, play_=["hear", "wait"]))
+    assert paused.words.startswith("Listening: in turn 2")
+
+
 def test_a_line_that_has_a_better_one_is_no_missed_chance(call):
     lines = {"half": {"does": ["explain_why"], "better": "hello"}, "hello": ["introduce"], "ask": ["closed_question"]}
     program, course = call(lines, calls_for=("respect",), play_=["ask", "done"])
