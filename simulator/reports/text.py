@@ -14,9 +14,11 @@ from simulator.reports.page.company import company_lead, company_rows
 from simulator.reports.page.how_it_went import measure_lines
 from simulator.reports.page.sentences import clean as clean_words
 from simulator.reports.page.sentences import listed, quoted, sentence
+from simulator.reports.page.whole import who_and_when
 from simulator.reports.words import Words, shipped_words
+from simulator.scoring.broken_words import broken_words
 from simulator.scoring.debrief import Debrief, TurnStory
-from simulator.scoring.ledgers import LedgerEntry, told_once
+from simulator.scoring.ledgers import LedgerEntry, MissedChance, told_once
 from simulator.scoring.measures import Measures
 from simulator.scoring.ratings import FEWEST_CHANCES, Rating
 from simulator.scoring.takeaways import Takeaway
@@ -28,13 +30,14 @@ LEAST_TOLD = 0.5
 """Points of tension that time has to move before a turn tells of it."""
 
 
-def debrief_text(debrief: Debrief, words: Words | None = None, columns: int = COLUMNS) -> str:
+def debrief_text(debrief: Debrief, words: Words | None = None, columns: int = COLUMNS, *, filed: bool = False) -> str:
     """The debrief in plain words, the shipped ones or those given, ending in a newline. No line is longer than
-    `columns` unless one word is."""
+    `columns` unless one word is. `filed` is for a copy that leaves the call: it says whose it is and when it was."""
     words = words or shipped_words()
     parts = [
-        _head(debrief, words),
+        _head(debrief, words, filed=filed),
         _critical(debrief, words),
+        _broken(debrief, words),
         _takeaways(debrief, words),
         _turning_points(debrief, words),
         _ratings(debrief, words),
@@ -79,9 +82,13 @@ def _wrapped(line: str, columns: int) -> list[str]:
     )
 
 
-def _head(debrief: Debrief, words: Words) -> Iterator[str]:
+def _head(debrief: Debrief, words: Words, *, filed: bool) -> Iterator[str]:
     session = debrief.session
     yield words("text_title", title=debrief.origin.title)
+    if filed:
+        yield from (f"{name}: {value}" for name, value in who_and_when(session, words))
+        if session.session:
+            yield f"{words('fact_session')}: {session.session}"
     if debrief.status == "stopped":
         yield words("text_stopped")
     elif debrief.status == "unfinished":
@@ -111,6 +118,14 @@ def _critical(debrief: Debrief, words: Words) -> Iterator[str]:
         yield f"- {words('text_at', turn=finding.turn, at=finding.at, words=told)}"
         yield f"  {words('text_critical_done', said=sentence(finding.said))}"
         yield f"  {words('text_critical_better', instead=finding.instead)}"
+
+
+def _broken(debrief: Debrief, words: Words) -> Iterator[str]:
+    told = broken_words(debrief, words)
+    if told:
+        yield words("window_broken").upper()
+    for row in told:
+        yield f"- {words('window_turn', turn=row.turn, said=f'{quoted(row.said, row.spoken)} {row.what}')}"
 
 
 def _takeaways(debrief: Debrief, words: Words) -> Iterator[str]:
@@ -259,11 +274,14 @@ def _missed(debrief: Debrief, words: Words) -> Iterator[str]:
     if not debrief.ledgers.missed:
         return
     yield words("missed").upper()
+    moments: dict[tuple[int, str], list[MissedChance]] = {}
     for missed in debrief.ledgers.missed:
-        told = words("text_missed", turn=missed.turn, at=missed.at, skill=missed.label, moment=missed.moment)
-        yield f"- {told}"
-        if missed.open:
-            yield f"  {words('missed_open')}: {quoted(missed.open[0], missed.spoken)}"
+        moments.setdefault((missed.turn, missed.moment), []).append(missed)
+    for (turn, moment), chances in moments.items():
+        yield f"- {words('text_missed', turn=turn, at=chances[0].at, moment=moment)}"
+        for missed in chances:
+            there = f" {words('missed_open')}: {quoted(missed.open[0], missed.spoken)}" if missed.open else ""
+            yield f"  {sentence(missed.label)}{there}"
 
 
 def _measures(measures: Measures, words: Words) -> Iterator[str]:

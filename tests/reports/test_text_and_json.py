@@ -11,6 +11,7 @@ from simulator.authoring.catalogues import shipped
 from simulator.encounter.course import play
 from simulator.encounter.program import compile_program
 from simulator.reports.as_json import debrief_json, debrief_schema
+from simulator.reports.page.whole import report_of
 from simulator.reports.text import debrief_text
 from simulator.scenario.load import load_scenario
 from simulator.scoring.debrief import Debrief, debrief
@@ -47,6 +48,18 @@ def test_the_first_page_says_how_it_ended_what_to_keep_and_what_to_change(told):
     assert "Keep: " in first
     assert "Change: If an order is on my tongue" in first
     assert len(first.splitlines()) <= 40
+
+
+def test_a_broken_promise_stands_on_the_first_page(told):
+    value = told(*GOOD)
+    (promise,) = value.measures.promises
+    broken = promise.model_copy(update={"status": "broken", "settled": 5})
+    value = value.model_copy(update={"measures": value.measures.model_copy(update={"promises": (broken,)})})
+    first = debrief_text(value).split("RATINGS")[0]
+    assert "WORDS THAT DID NOT HOLD" in first
+    assert "It was broken in turn 5." in " ".join(first.split())
+    (section,) = [section for section in report_of(value).first if section.name == "broken"]
+    assert [run.turn for run in section.blocks[0].lines[0] if run.turn] == [promise.made]
 
 
 def test_every_turn_is_told_in_order(told):

@@ -12,6 +12,7 @@ from simulator.reports.page.blocks import (
     Pair,
     Paragraph,
     Picture,
+    Points,
     Run,
     Section,
     Table,
@@ -24,6 +25,7 @@ from simulator.reports.page.blocks import (
 from simulator.reports.page.sentences import clean, quoted, sentence, turn_links
 from simulator.reports.words import Words
 from simulator.scoring.alternatives import Alternative
+from simulator.scoring.broken_words import BrokenWord, broken_words
 from simulator.scoring.debrief import Debrief, TurnStory
 from simulator.scoring.ratings import Rating
 from simulator.scoring.takeaways import Takeaway
@@ -37,6 +39,8 @@ def first_page(debrief: Debrief, words: Words) -> Iterator[Section]:
     yield Section("ended", words("ended"), tuple(_ended(debrief, words)))
     if debrief.critical:
         yield Section("critical", words("critical"), tuple(_critical(debrief, words)))
+    if told := broken_words(debrief, words):
+        yield Section("broken", words("window_broken"), (Points(tuple(_broken(row, words) for row in told)),))
     yield Section(
         "takeaways",
         words("takeaways"),
@@ -90,11 +94,18 @@ def _critical(debrief: Debrief, words: Words) -> Iterator[Block]:
         )
 
 
+def _broken(row: BrokenWord, words: Words) -> Line:
+    where = words("turn", number=row.turn)
+    return line(
+        Run(where[:1].upper() + where[1:], turn=row.turn), ": ", quoted(row.said, row.spoken), f" {clean(row.what)}"
+    )
+
+
 def _take(take: Takeaway | None, words: Words, which: str) -> Card:
     tone: Tone = "good" if which == "keep" else "note"
     title = line(words(which))
     if take is None:
-        return Card(title, (plain(words("take_none"), "quiet"),), tone)
+        return Card(title, (plain(words(f"take_no_{which}"), "quiet"),), tone)
     turns: Line = turn_links(take.turns, words)
     said = line(clean(take.words), *((quiet(" ("), *turns, quiet(")")) if turns else ()))
     return Card(title, (Paragraph(said),), tone)
@@ -149,4 +160,8 @@ def _skills(debrief: Debrief, words: Words) -> Iterator[Block]:
             seen += turn_links(habit.turns, words)
             seen.append(Run(")"))
         yield Paragraph((*seen, Run(".")))
-    yield plain(f"{clean(debrief.overall.words)} {words('one_run')}", "quiet")
+    overall = debrief.overall
+    told = line(clean(overall.words), " ", quiet(words("one_run")))
+    if overall.rating is not None:
+        told = (strong(f"{words('overall')}: {overall.rating:.1f}. "), *told)
+    yield Paragraph(told)
