@@ -228,7 +228,7 @@ def _turning_points(debrief: Debrief, words: Words) -> Iterator[str]:
         if turn.comment:
             yield f"  {turn.comment}"
         if turn.alternative:
-            yield f"  {words('better')}: {sentence(turn.alternative)}"
+            yield f"  {words('better')}: {quoted(turn.alternative, turn.alternative_spoken)}"
 
 
 def _habits(debrief: Debrief, words: Words) -> Iterator[str]:
@@ -267,7 +267,7 @@ def _ledger(title: str, entries: tuple[LedgerEntry, ...], words: Words) -> Itera
         if entry.why:
             yield f"  {entry.why}"
         if entry.alternative:
-            yield f"  {words('better')}: {sentence(entry.alternative)}"
+            yield f"  {words('better')}: {quoted(entry.alternative, entry.alternative_spoken)}"
 
 
 def _missed(debrief: Debrief, words: Words) -> Iterator[str]:
@@ -355,7 +355,7 @@ def _turn(turn: TurnStory, words: Words) -> Iterator[str]:
     if turn.comment and turn.kind != "answer":
         yield f"  {turn.comment}"
     if turn.alternative:
-        yield f"  {words('better')}: {sentence(turn.alternative)}"
+        yield f"  {words('better')}: {quoted(turn.alternative, turn.alternative_spoken)}"
     elif turn.otherwise is not None:
         label = words("more_at_once" if turn.otherwise.more else "open_too")
         yield f"  {label}: {quoted(turn.otherwise.said, turn.otherwise.spoken)}"

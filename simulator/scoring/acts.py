@@ -53,6 +53,7 @@ class TakenAct:
     deed: Deed
     debrief: str
     better: str
+    better_spoken: bool
     left: bool
     events: tuple[EventRule, ...]
     """Events that happened by themselves in this turn; an injected one is the turn's own kind."""
@@ -173,6 +174,7 @@ def _read(program: Program, turn: Turn) -> TakenAct:
         debrief = rule.debrief if rule is not None else None
         better = rule.better if rule is not None else None
     events, event_words = _events(program, turn)
+    told, told_spoken = _better(program, before, better)
     return TakenAct(
         turn=turn,
         kind="line" if kind == "line" else "act" if kind == "act" else "silence",
@@ -185,7 +187,8 @@ def _read(program: Program, turn: Turn) -> TakenAct:
         reply=next((program.words(row.text, row.variant) for row in turn.happened if isinstance(row, Replied)), ""),
         deed=deed,
         debrief=words_of(program, debrief, before),
-        better=_better(program, before, better),
+        better=told,
+        better_spoken=told_spoken,
         left=_left(turn),
         events=events,
         event_words=event_words,
@@ -203,14 +206,14 @@ def _techniques(program: Program, turn: Turn, plan: Plan) -> tuple[str, ...]:
     return tuple(program.techniques[index].id for index in used)
 
 
-def _better(program: Program, state: EncounterState, name: str | None) -> str:
+def _better(program: Program, state: EncounterState, name: str | None) -> tuple[str, bool]:
     if not name:
-        return ""
+        return "", False
     node, _, line = name.rpartition(".")
     authored = program.scenario.nodes.get(node or state.node)
     if authored is None or line not in authored.lines:
-        return ""
-    return words_of(program, authored.lines[line].words, state)
+        return "", False
+    return words_of(program, authored.lines[line].words, state), authored.lines[line].spoken
 
 
 def _left(turn: Turn) -> bool:
@@ -245,6 +248,7 @@ def _bare(program: Program, turn: Turn, kind: Kind, said: str, answering: Answer
         deed=Deed(),
         debrief=debrief,
         better="",
+        better_spoken=False,
         left=_left(turn),
         events=(),
         event_words=(),

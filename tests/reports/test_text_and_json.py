@@ -11,6 +11,7 @@ from simulator.authoring.catalogues import shipped
 from simulator.encounter.course import play
 from simulator.encounter.program import compile_program
 from simulator.reports.as_json import debrief_json, debrief_schema
+from simulator.reports.page.sentences import quoted
 from simulator.reports.page.whole import report_of
 from simulator.reports.text import debrief_text
 from simulator.scenario.load import load_scenario
@@ -60,6 +61,15 @@ def test_a_broken_promise_stands_on_the_first_page(told):
     assert "It was broken in turn 5." in " ".join(first.split())
     (section,) = [section for section in report_of(value).first if section.name == "broken"]
     assert [run.turn for run in section.blocks[0].lines[0] if run.turn] == [promise.made]
+
+
+def test_a_better_line_stands_in_quotes_and_a_better_deed_does_not(told):
+    value = told(*POOR)
+    named = [entry for entry in value.ledgers.poor if entry.alternative]
+    assert named
+    text = " ".join(debrief_text(value).split())
+    for entry in named:
+        assert quoted(entry.alternative, entry.alternative_spoken) in text
 
 
 def test_every_turn_is_told_in_order(told):

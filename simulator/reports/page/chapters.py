@@ -86,7 +86,9 @@ def _ledger(entries: Sequence[LedgerEntry], words: Words, tone: Tone) -> Iterato
         if entry.why:
             blocks.append(plain(clean(entry.why)))
         if entry.alternative:
-            blocks.append(Paragraph(line(strong(f"{words('better')}: "), sentence(entry.alternative))))
+            blocks.append(
+                Paragraph(line(strong(f"{words('better')}: "), quoted(entry.alternative, entry.alternative_spoken)))
+            )
         if entry.skills:
             blocks.append(plain(", ".join(entry.skills), "quiet"))
         yield Card(title, tuple(blocks), tone)

@@ -131,7 +131,9 @@ def _point(point: TurningPoint, turn: TurnStory | None, others: tuple[Alternativ
         told.append(clean(turn.comment))
     blocks.append(plain(" ".join(part for part in told if part)))
     if own and turn is not None and turn.alternative:
-        blocks.append(Paragraph(line(strong(f"{words('better')}: "), sentence(turn.alternative))))
+        blocks.append(
+            Paragraph(line(strong(f"{words('better')}: "), quoted(turn.alternative, turn.alternative_spoken)))
+        )
     if others:
         said = [quoted(other.said, other.spoken) for other in others]
         blocks.append(Paragraph(line(strong(f"{words('also_open')}: "), " · ".join(said))))

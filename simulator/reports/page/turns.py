@@ -114,7 +114,7 @@ def _else(turn: TurnStory, first: int, words: Words) -> Iterator[Block]:
     if turn.kind not in ("line", "act", "silence"):
         return
     if turn.alternative:
-        yield Paragraph(line(strong(f"{words('better')}: "), sentence(turn.alternative)))
+        yield Paragraph(line(strong(f"{words('better')}: "), quoted(turn.alternative, turn.alternative_spoken)))
         if led_to is None or led_to.better_said in ("", turn.alternative):
             return
     if led_to is not None and led_to.better_said:
