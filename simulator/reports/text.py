@@ -88,7 +88,7 @@ def _head(debrief: Debrief, words: Words, *, filed: bool) -> Iterator[str]:
     if filed:
         yield from (f"{name}: {value}" for name, value in who_and_when(session, words))
         if session.session:
-            yield f"{words('fact_session')}: {session.session}"
+            yield words("foot_session", session=session.session)
     if debrief.status == "stopped":
         yield words("text_stopped")
     elif debrief.status == "unfinished":

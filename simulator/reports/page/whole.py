@@ -12,7 +12,7 @@ from simulator.reports.page.first_page import first_page
 from simulator.reports.page.sentences import clean
 from simulator.reports.words import Words, shipped_words
 from simulator.scoring.debrief import Debrief
-from simulator.scoring.session_facts import SessionFacts
+from simulator.scoring.session_facts import SessionFacts, short_id
 from simulator.version import VERSION
 
 
@@ -73,7 +73,7 @@ def _facts(debrief: Debrief, words: Words) -> Iterator[tuple[str, str]]:
     if session.hints:
         yield words("fact_hints"), str(session.hints)
     if session.session:
-        yield words("fact_session"), session.session
+        yield words("fact_session"), short_id(session.session)
 
 
 def _foot(debrief: Debrief, words: Words) -> Iterator[Line]:
@@ -92,4 +92,6 @@ def _foot(debrief: Debrief, words: Words) -> Iterator[Line]:
             )
         )
     )
+    if debrief.session.session:
+        yield line(quiet(words("foot_session", session=clean(debrief.session.session))))
     yield line(quiet(words("foot_hash", hash=origin.course_hash)))
