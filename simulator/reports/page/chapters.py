@@ -114,7 +114,7 @@ def _missed(debrief: Debrief, words: Words) -> Iterator[Block]:
 def _alternatives(debrief: Debrief, words: Words) -> Iterator[Block]:
     for each in debrief.alternatives:
         where = words("turn", number=each.turn)
-        yield plain(words("alternative_lead", turn=where))
+        yield plain(words("alternative_lead_one" if len(each.options) == 1 else "alternative_lead", turn=where))
         cards = []
         for option in each.options:
             moved = words(
@@ -165,6 +165,7 @@ def _measures(debrief: Debrief, words: Words) -> Iterator[Block]:
         yield plain(words("ended_value", value=f"{debrief.ending.value:.0f}"))
     yield Points(tuple(line(told) for told in measure_lines(debrief.measures, words)))
     if any(band.seconds >= 0.5 for band in debrief.measures.bands):
+        yield Paragraph(line(strong(f"{words('bands')}:")))
         yield Picture("bands", bands_chart(debrief.measures.bands, words))
 
 
