@@ -14,6 +14,7 @@ from simulator.reports.page.company import company_lead, company_rows
 from simulator.reports.page.how_it_went import measure_lines
 from simulator.reports.page.sentences import clean as clean_words
 from simulator.reports.page.sentences import listed, quoted, sentence
+from simulator.reports.page.turns import time_told
 from simulator.reports.page.whole import who_and_when
 from simulator.reports.words import Words, shipped_words
 from simulator.scoring.broken_words import broken_words
@@ -25,9 +26,6 @@ from simulator.scoring.takeaways import Takeaway
 from simulator.scoring.values import clock_words
 
 COLUMNS = 80
-
-LEAST_TOLD = 0.5
-"""Points of tension that time has to move before a turn tells of it."""
 
 
 def debrief_text(debrief: Debrief, words: Words | None = None, columns: int = COLUMNS, *, filed: bool = False) -> str:
@@ -222,8 +220,11 @@ def _turning_points(debrief: Debrief, words: Words) -> Iterator[str]:
         told = f"{quoted(point.said, point.spoken)} {point.effect} {point.why}"
         yield f"- {words('text_at', turn=point.turn, at=point.at, words=told)}"
         turn = stories.get(point.turn)
+        if turn is None:
+            continue
         # What an author says of a line is about the line; of a rise that came from elsewhere it says nothing.
-        if turn is None or point.kind == "turn":
+        if point.kind == "turn":
+            yield from (f"  {told}" for told in time_told(turn))
             continue
         if turn.comment:
             yield f"  {turn.comment}"
@@ -343,10 +344,7 @@ def _turn(turn: TurnStory, words: Words) -> Iterator[str]:
         yield f"  {turn.person}: {turn.reply}"
     if turn.effect:
         yield f"  {turn.effect}"
-    inner = turn.inner
-    if inner is not None and abs(inner.by_time) >= LEAST_TOLD:
-        pulls = [cause for cause in inner.causes if (cause.points > 0) is (inner.by_time > 0)]
-        yield f"  {inner.time_words}{f' {pulls[0].words}' if pulls else ''}"
+    yield from (f"  {told}" for told in time_told(turn, pulls=1))
     for happened in (*turn.events, *turn.changes):
         yield f"  {sentence(happened)}"
     for shown in turn.evidence:

@@ -16,6 +16,8 @@ from simulator.reports.page.whole import report_of
 from simulator.reports.text import debrief_text
 from simulator.scenario.load import load_scenario
 from simulator.scoring.debrief import Debrief, debrief
+from simulator.scoring.inner_course import Cause, Inner
+from simulator.scoring.turning_points import TurningPoint
 
 LAST_BUS = Path(__file__).parents[1] / "fixtures" / "last_bus.yaml"
 
@@ -70,6 +72,19 @@ def test_a_better_line_stands_in_quotes_and_a_better_deed_does_not(told):
     text = " ".join(debrief_text(value).split())
     for entry in named:
         assert quoted(entry.alternative, entry.alternative_spoken) in text
+
+
+def test_where_tension_rose_by_itself_the_first_page_says_what_pressed(told):
+    value = told("speaker_off", "wait")
+    point = TurningPoint(turn=2, at="0:10", kind="turn", said="Wait.", spoken=False, effect="", why="Look.")
+    inner = Inner(by_act=0, by_time=4.2, act_words="", time_words="Time did it.", causes=(
+        Cause(kind="trust", points=-3.0, words="Trust."), Cause(kind="load", points=3.0, words="The siren."),
+    ))  # fmt: skip
+    turns = tuple(turn.model_copy(update={"inner": inner, "reply": ""}) for turn in value.turns)
+    value = value.model_copy(update={"turning_points": (point,), "turns": turns})
+    assert "Look.\n  Time did it. The siren.\n" in debrief_text(value)
+    (talk,) = [section for section in report_of(value).first if section.name == "talk"]
+    assert "Look. Time did it. The siren." in str(talk.blocks)
 
 
 def test_every_turn_is_told_in_order(told):

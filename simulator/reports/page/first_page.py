@@ -23,6 +23,7 @@ from simulator.reports.page.blocks import (
     strong,
 )
 from simulator.reports.page.sentences import clean, quoted, sentence, turn_links
+from simulator.reports.page.turns import time_told
 from simulator.reports.words import Words
 from simulator.scoring.alternatives import Alternative
 from simulator.scoring.broken_words import BrokenWord, broken_words
@@ -129,6 +130,8 @@ def _point(point: TurningPoint, turn: TurnStory | None, others: tuple[Alternativ
     own = turn is not None and point.kind != "turn"
     if own and turn is not None and turn.comment:
         told.append(clean(turn.comment))
+    if turn is not None and point.kind == "turn":
+        told += map(clean, time_told(turn))
     blocks.append(plain(" ".join(part for part in told if part)))
     if own and turn is not None and turn.alternative:
         blocks.append(

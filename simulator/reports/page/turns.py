@@ -148,13 +148,16 @@ def _consequence(led_to: Consequence, words: Words) -> Iterator[Block]:
     yield plain(" ".join(told))
 
 
-def _why(turn: TurnStory, words: Words) -> Iterator[Block]:
-    rows: list[str] = []
+def time_told(turn: TurnStory, pulls: int = 2) -> Iterator[str]:
+    """How the time after a turn moved tension, and at most so many `pulls` that did it; nothing where it hardly did."""
     inner = turn.inner
     if inner is not None and abs(inner.by_time) >= LEAST_TOLD:
-        pulls = [cause.words for cause in inner.causes if (cause.points > 0) is (inner.by_time > 0)]
-        rows.append(" ".join([inner.time_words, *pulls[:2]]))
-    rows += turn.changes
+        same = [cause.words for cause in inner.causes if (cause.points > 0) is (inner.by_time > 0)]
+        yield " ".join([inner.time_words, *same[:pulls]])
+
+
+def _why(turn: TurnStory, words: Words) -> Iterator[Block]:
+    rows = [*time_told(turn), *turn.changes]
     if rows:
         yield Points(tuple(line(sentence(row)) for row in rows))
 
