@@ -354,7 +354,7 @@ def _turn(turn: TurnStory, words: Words) -> Iterator[str]:
         yield f"  {turn.comment}"
     if turn.alternative:
         yield f"  {words('better')}: {quoted(turn.alternative, turn.alternative_spoken)}"
-    elif turn.otherwise is not None:
+    elif turn.otherwise is not None and not (turn.consequence is not None and turn.consequence.better_said):
         label = words("more_at_once" if turn.otherwise.more else "open_too")
         yield f"  {label}: {quoted(turn.otherwise.said, turn.otherwise.spoken)}"
     if turn.consequence is not None:
