@@ -9,16 +9,18 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from textwrap import wrap
 
-from simulator.reports.consequence_words import consequence_lines
+from simulator.reports.page.added import added_blocks
 from simulator.reports.page.company import company_lead, company_rows
 from simulator.reports.page.how_it_went import measure_lines
 from simulator.reports.page.sentences import clean as clean_words
 from simulator.reports.page.sentences import listed, quoted, sentence
 from simulator.reports.page.turns import time_told
 from simulator.reports.page.whole import who_and_when
+from simulator.reports.plain import block_lines
+from simulator.reports.text_turns import turn_lines
 from simulator.reports.words import Words, shipped_words
 from simulator.scoring.broken_words import broken_words
-from simulator.scoring.debrief import Debrief, TurnStory
+from simulator.scoring.debrief import Debrief
 from simulator.scoring.ledgers import LedgerEntry, MissedChance, told_once
 from simulator.scoring.measures import Measures
 from simulator.scoring.ratings import FEWEST_CHANCES, Rating
@@ -39,6 +41,7 @@ def debrief_text(debrief: Debrief, words: Words | None = None, columns: int = CO
         _takeaways(debrief, words),
         _turning_points(debrief, words),
         _ratings(debrief, words),
+        _added(debrief, words),
         _habits(debrief, words),
         _opening(debrief, words),
         _ledger(words("served"), debrief.ledgers.good, words),
@@ -49,7 +52,7 @@ def debrief_text(debrief: Debrief, words: Words | None = None, columns: int = CO
         _measures(debrief.measures, words),
         _company(debrief, words),
         _difficulty(debrief, words),
-        _turns(debrief, words),
+        turn_lines(debrief, words),
         _foot(debrief, words),
     ]
     lines: list[str] = []
@@ -192,6 +195,13 @@ def _rating(rating: Rating, words: Words) -> str:
     )
 
 
+def _added(debrief: Debrief, words: Words) -> Iterator[str]:
+    told = [line for block in added_blocks(debrief, words) for line in block_lines(block)]
+    if told:
+        yield words("added").upper()
+        yield from told
+
+
 def _counts(rating: Rating, words: Words) -> str:
     counted = [
         ("text_count_shown", rating.shown),
@@ -323,56 +333,6 @@ def _difficulty(debrief: Debrief, words: Words) -> Iterator[str]:
         trust=f"{difficulty.rapport:.0f}",
     )
     yield f"- {drawn}"
-
-
-def _turns(debrief: Debrief, words: Words) -> Iterator[str]:
-    if not debrief.turns:
-        return
-    yield words("turn_by_turn").upper()
-    for turn in debrief.turns:
-        yield ""
-        yield from _turn(turn, words)
-
-
-def _turn(turn: TurnStory, words: Words) -> Iterator[str]:
-    yield words("text_turn", turn=turn.turn, at=turn.at, words=_done(turn, words))
-    if turn.kind == "answer":
-        yield f"  {words('text_answered', words=sentence(turn.said))}"
-    for label in turn.critical:
-        yield f"  {words('critical_here')}: {sentence(label)}"
-    if turn.reply:
-        yield f"  {turn.person}: {turn.reply}"
-    if turn.effect:
-        yield f"  {turn.effect}"
-    yield from (f"  {told}" for told in time_told(turn, pulls=1))
-    for happened in (*turn.events, *turn.changes):
-        yield f"  {sentence(happened)}"
-    for shown in turn.evidence:
-        key = "text_evidence" if shown.counted else "text_evidence_settled"
-        yield f"  {words(key, skill=shown.skill_label, mark=shown.item.r, why=shown.item.why)}"
-    if turn.comment and turn.kind != "answer":
-        yield f"  {turn.comment}"
-    if turn.alternative:
-        yield f"  {words('better')}: {quoted(turn.alternative, turn.alternative_spoken)}"
-    elif turn.otherwise is not None and not (turn.consequence is not None and turn.consequence.better_said):
-        label = words("more_at_once" if turn.otherwise.more else "open_too")
-        yield f"  {label}: {quoted(turn.otherwise.said, turn.otherwise.spoken)}"
-    if turn.consequence is not None:
-        yield from (f"  {told}" for told in consequence_lines(turn.consequence, words))
-
-
-def _done(turn: TurnStory, words: Words) -> str:
-    """What was done in a turn, by whoever did it."""
-    match turn.kind:
-        case "inject":
-            said = sentence(turn.said)
-            return words("text_by_hand", words=said) if said else words("text_by_hand_bare")
-        case "stop":
-            return words("text_stop")
-        case "answer":
-            return words("text_asked", words=turn.asked)
-        case _:
-            return words("text_said" if turn.spoken else "text_did", said=quoted(turn.said, turn.spoken))
 
 
 def _foot(debrief: Debrief, words: Words) -> Iterator[str]:

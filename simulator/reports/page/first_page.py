@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from simulator.reports.charts.course import course_chart
+from simulator.reports.page.added import who_words
 from simulator.reports.page.blocks import (
     Block,
     Card,
@@ -158,6 +159,13 @@ def _skills(debrief: Debrief, words: Words) -> Iterator[Block]:
     rows = [(rating.label, *rating_words(rating, words), str(rating.chances)) for rating in debrief.ratings]
     head = (words("skill"), words("rating"), words("band"), words("chances_head"))
     yield Table(words("skills_caption"), head, tuple(rows), frozenset({1, 2, 3}))
+    if debrief.added.overrides:
+        labels = {rating.skill: rating.label for rating in debrief.ratings}
+        others = "; ".join(
+            f"{labels.get(each.skill, each.skill)}, {each.mark} ({who_words(each.by, each.at)})"
+            for each in debrief.added.overrides
+        )
+        yield Paragraph(line(strong(f"{words('overridden')}: "), sentence(others)))
     if debrief.habits:
         seen: list[Run] = [strong(f"{words('habits_page')}: ")]
         for place, habit in enumerate(debrief.habits):
