@@ -219,6 +219,7 @@ def _anchors(debrief: Debrief, words: Words) -> Iterator[str]:
     yield words("text_anchors")
     for rating in rated:
         yield f"- {rating.label}: {rating.anchor}"
+    yield words("anchors_note")
 
 
 def _turning_points(debrief: Debrief, words: Words) -> Iterator[str]:

@@ -145,6 +145,11 @@ def test_what_was_worked_out_stands_before_what_was_merely_open():
     assert "A better thing to say" in text
     assert WORDS("more_at_once") not in text
     assert WORDS("open_too") not in text
+    ended = value.turns[-1].turn
+    over = led_to.model_copy(update={"expected": 16.0, "low": 16.0, "high": 16.0})
+    sure = " ".join(debrief_text(with_consequences(value, {ended: over})).split(f"Turn {ended},")[-1].split())
+    assert "After this the call comes to 16 of 100." in sure
+    assert "typical trainee" not in sure
     card = cards_of(worked_out)[0]
     rows = told(card)
     assert f"{WORDS('better_worth')}: {sentence('“A better thing to say”')}" in rows

@@ -70,6 +70,8 @@ def _skills(debrief: Debrief, words: Words) -> Iterator[Block]:
     ]
     head = (words("skill"), words("rating"), words("band"), words("chances_head"), words("anchor_head"))
     yield Table(words("skills_detail_caption"), head, tuple(rows), frozenset({1, 2, 3}))
+    if any(rating.rating is not None for rating in debrief.ratings):
+        yield plain(words("anchors_note"), "quiet")
     overall = debrief.overall
     shown = f"{overall.rating:.1f}. " if overall.rating is not None else ""
     yield Paragraph(line(strong(f"{words('overall')}: {shown}"), clean(overall.words)))

@@ -139,7 +139,9 @@ def _consequence(led_to: Consequence, words: Words) -> Iterator[Block]:
     told = [
         words("cost_words", cost=f"{led_to.cost:.0f}") if led_to.cost and led_to.cost >= 0.5 else words("cost_none")
     ]
-    if led_to.low is not None and led_to.high is not None:
+    if led_to.low is not None and led_to.low == led_to.high:
+        told.append(words("expected_sure", mean=f"{led_to.expected:.0f}"))
+    elif led_to.low is not None and led_to.high is not None:
         told.append(
             words("expected_words", mean=f"{led_to.expected:.0f}", low=f"{led_to.low:.0f}", high=f"{led_to.high:.0f}")
         )
