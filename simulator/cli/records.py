@@ -73,6 +73,7 @@ def show_command(data: Path | None, name: str, as_json: bool) -> int:
         click.echo(json.dumps(_row(summary) | more, indent=2))
     else:
         _tell(summary)
+        click.echo(f"  file: {summary.path}")
         for key, value in more.items():
             words = ", ".join(value) if isinstance(value, list) else str(value)
             click.echo(f"  {key.replace('_', ' ')}: {words}")
@@ -82,7 +83,10 @@ def show_command(data: Path | None, name: str, as_json: bool) -> int:
 
 
 def _short(row: RecordSummary) -> str:
-    return row.path.stem.rpartition("-")[2]
+    """The id as reports name it, so that a page on paper is found in the list."""
+    from simulator.scoring.session_facts import short_id
+
+    return short_id(row.id)
 
 
 @command.command("export", epilog="\b\nExample:\n  uv run main.py records export tables")

@@ -46,7 +46,7 @@ def command(
     elif kind == "text":
         from simulator.reports.text import debrief_text
 
-        write_out(debrief_text(value, words_in(data)).rstrip("\n"), output)
+        write_out(debrief_text(value, words_in(data), filed=True).rstrip("\n"), output)
     else:
         from simulator.reports.page.whole import report_of
 

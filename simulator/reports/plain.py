@@ -28,12 +28,12 @@ def plain_report(report: Report, columns: int = COLUMNS) -> str:
     lines = [*_wrapped(report.title.upper(), "", columns), *_wrapped(report.subtitle, "", columns)]
     if report.academy:
         lines = [*_wrapped(report.academy, "", columns), *lines]
-    for told in _block(report.facts):
+    for told in block_lines(report.facts):
         lines += _wrapped(told, "", columns)
     for section in (*report.first, *report.detail):
         lines += ["", *_wrapped(section.title.upper(), "", columns)]
         for block in section.blocks:
-            for told in _block(block):
+            for told in block_lines(block):
                 lines += _wrapped(told, "  " if told.startswith("- ") else "", columns)
     lines.append("")
     for foot in report.foot:
@@ -50,7 +50,8 @@ def _line(line: Line) -> str:
     return "".join(run.words for run in line)
 
 
-def _block(block: Block) -> Iterator[str]:
+def block_lines(block: Block) -> Iterator[str]:
+    """A block line by line, not yet wrapped; nothing for a chart."""
     match block:
         case Paragraph():
             yield _line(block.line)
@@ -70,7 +71,7 @@ def _block(block: Block) -> Iterator[str]:
         case Card():
             yield _line(block.title)
             for inner in block.blocks:
-                yield from _block(inner)
+                yield from block_lines(inner)
         case Pair():
             for card in block.cards:
-                yield from _block(card)
+                yield from block_lines(card)

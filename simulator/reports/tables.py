@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Iterable, Sequence
 
 from simulator.reports.page.sentences import clean
@@ -14,7 +15,9 @@ from simulator.scoring.debrief import Debrief
 
 Row = Sequence[object]
 
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+# Some spreadsheets take the wide forms of these signs for the signs, and some part cells at semicolons.
+_FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
+_PARTED = re.compile("([;|]) ?(?=[" + re.escape("".join(_FORMULA)) + "])")
 
 SESSION_HEAD = (
     "session", "trainee", "started_at", "mode", "scenario", "scenario_version", "temperament", "seed", "law",
@@ -81,7 +84,7 @@ def defused(cell: object) -> object:
     """A cell that is a number stays one; words that a spreadsheet would run begin with an apostrophe."""
     if not isinstance(cell, str):
         return cell
-    words = " ".join(clean(cell).split())
+    words = _PARTED.sub(r"\1 '", " ".join(clean(cell).split()))
     return f"'{words}" if words.startswith(_FORMULA) else words
 
 

@@ -9,14 +9,19 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from textwrap import wrap
 
-from simulator.reports.consequence_words import consequence_lines
+from simulator.reports.page.added import added_blocks
 from simulator.reports.page.company import company_lead, company_rows
 from simulator.reports.page.how_it_went import measure_lines
 from simulator.reports.page.sentences import clean as clean_words
 from simulator.reports.page.sentences import listed, quoted, sentence
+from simulator.reports.page.turns import time_told
+from simulator.reports.page.whole import who_and_when
+from simulator.reports.plain import block_lines
+from simulator.reports.text_turns import turn_lines
 from simulator.reports.words import Words, shipped_words
-from simulator.scoring.debrief import Debrief, TurnStory
-from simulator.scoring.ledgers import LedgerEntry, told_once
+from simulator.scoring.broken_words import broken_words
+from simulator.scoring.debrief import Debrief
+from simulator.scoring.ledgers import LedgerEntry, MissedChance, told_once
 from simulator.scoring.measures import Measures
 from simulator.scoring.ratings import FEWEST_CHANCES, Rating
 from simulator.scoring.takeaways import Takeaway
@@ -24,20 +29,19 @@ from simulator.scoring.values import clock_words
 
 COLUMNS = 80
 
-LEAST_TOLD = 0.5
-"""Points of tension that time has to move before a turn tells of it."""
 
-
-def debrief_text(debrief: Debrief, words: Words | None = None, columns: int = COLUMNS) -> str:
+def debrief_text(debrief: Debrief, words: Words | None = None, columns: int = COLUMNS, *, filed: bool = False) -> str:
     """The debrief in plain words, the shipped ones or those given, ending in a newline. No line is longer than
-    `columns` unless one word is."""
+    `columns` unless one word is. `filed` is for a copy that leaves the call: it says whose it is and when it was."""
     words = words or shipped_words()
     parts = [
-        _head(debrief, words),
+        _head(debrief, words, filed=filed),
         _critical(debrief, words),
+        _broken(debrief, words),
         _takeaways(debrief, words),
         _turning_points(debrief, words),
         _ratings(debrief, words),
+        _added(debrief, words),
         _habits(debrief, words),
         _opening(debrief, words),
         _ledger(words("served"), debrief.ledgers.good, words),
@@ -48,7 +52,7 @@ def debrief_text(debrief: Debrief, words: Words | None = None, columns: int = CO
         _measures(debrief.measures, words),
         _company(debrief, words),
         _difficulty(debrief, words),
-        _turns(debrief, words),
+        turn_lines(debrief, words),
         _foot(debrief, words),
     ]
     lines: list[str] = []
@@ -79,9 +83,13 @@ def _wrapped(line: str, columns: int) -> list[str]:
     )
 
 
-def _head(debrief: Debrief, words: Words) -> Iterator[str]:
+def _head(debrief: Debrief, words: Words, *, filed: bool) -> Iterator[str]:
     session = debrief.session
     yield words("text_title", title=debrief.origin.title)
+    if filed:
+        yield from (f"{name}: {value}" for name, value in who_and_when(session, words))
+        if session.session:
+            yield words("foot_session", session=session.session)
     if debrief.status == "stopped":
         yield words("text_stopped")
     elif debrief.status == "unfinished":
@@ -111,6 +119,14 @@ def _critical(debrief: Debrief, words: Words) -> Iterator[str]:
         yield f"- {words('text_at', turn=finding.turn, at=finding.at, words=told)}"
         yield f"  {words('text_critical_done', said=sentence(finding.said))}"
         yield f"  {words('text_critical_better', instead=finding.instead)}"
+
+
+def _broken(debrief: Debrief, words: Words) -> Iterator[str]:
+    told = broken_words(debrief, words)
+    if told:
+        yield words("window_broken").upper()
+    for row in told:
+        yield f"- {words('window_turn', turn=row.turn, said=f'{quoted(row.said, row.spoken)} {row.what}')}"
 
 
 def _takeaways(debrief: Debrief, words: Words) -> Iterator[str]:
@@ -179,6 +195,13 @@ def _rating(rating: Rating, words: Words) -> str:
     )
 
 
+def _added(debrief: Debrief, words: Words) -> Iterator[str]:
+    told = [line for block in added_blocks(debrief, words) for line in block_lines(block)]
+    if told:
+        yield words("added").upper()
+        yield from told
+
+
 def _counts(rating: Rating, words: Words) -> str:
     counted = [
         ("text_count_shown", rating.shown),
@@ -196,6 +219,7 @@ def _anchors(debrief: Debrief, words: Words) -> Iterator[str]:
     yield words("text_anchors")
     for rating in rated:
         yield f"- {rating.label}: {rating.anchor}"
+    yield words("anchors_note")
 
 
 def _turning_points(debrief: Debrief, words: Words) -> Iterator[str]:
@@ -207,13 +231,16 @@ def _turning_points(debrief: Debrief, words: Words) -> Iterator[str]:
         told = f"{quoted(point.said, point.spoken)} {point.effect} {point.why}"
         yield f"- {words('text_at', turn=point.turn, at=point.at, words=told)}"
         turn = stories.get(point.turn)
+        if turn is None:
+            continue
         # What an author says of a line is about the line; of a rise that came from elsewhere it says nothing.
-        if turn is None or point.kind == "turn":
+        if point.kind == "turn":
+            yield from (f"  {told}" for told in time_told(turn))
             continue
         if turn.comment:
             yield f"  {turn.comment}"
         if turn.alternative:
-            yield f"  {words('better')}: {sentence(turn.alternative)}"
+            yield f"  {words('better')}: {quoted(turn.alternative, turn.alternative_spoken)}"
 
 
 def _habits(debrief: Debrief, words: Words) -> Iterator[str]:
@@ -252,18 +279,21 @@ def _ledger(title: str, entries: tuple[LedgerEntry, ...], words: Words) -> Itera
         if entry.why:
             yield f"  {entry.why}"
         if entry.alternative:
-            yield f"  {words('better')}: {sentence(entry.alternative)}"
+            yield f"  {words('better')}: {quoted(entry.alternative, entry.alternative_spoken)}"
 
 
 def _missed(debrief: Debrief, words: Words) -> Iterator[str]:
     if not debrief.ledgers.missed:
         return
     yield words("missed").upper()
+    moments: dict[tuple[int, str], list[MissedChance]] = {}
     for missed in debrief.ledgers.missed:
-        told = words("text_missed", turn=missed.turn, at=missed.at, skill=missed.label, moment=missed.moment)
-        yield f"- {told}"
-        if missed.open:
-            yield f"  {words('missed_open')}: {quoted(missed.open[0], missed.spoken)}"
+        moments.setdefault((missed.turn, missed.moment), []).append(missed)
+    for (turn, moment), chances in moments.items():
+        yield f"- {words('text_missed', turn=turn, at=chances[0].at, moment=moment)}"
+        for missed in chances:
+            there = f" {words('missed_open')}: {quoted(missed.open[0], missed.spoken)}" if missed.open else ""
+            yield f"  {sentence(missed.label)}{there}"
 
 
 def _measures(measures: Measures, words: Words) -> Iterator[str]:
@@ -304,59 +334,6 @@ def _difficulty(debrief: Debrief, words: Words) -> Iterator[str]:
         trust=f"{difficulty.rapport:.0f}",
     )
     yield f"- {drawn}"
-
-
-def _turns(debrief: Debrief, words: Words) -> Iterator[str]:
-    if not debrief.turns:
-        return
-    yield words("turn_by_turn").upper()
-    for turn in debrief.turns:
-        yield ""
-        yield from _turn(turn, words)
-
-
-def _turn(turn: TurnStory, words: Words) -> Iterator[str]:
-    yield words("text_turn", turn=turn.turn, at=turn.at, words=_done(turn, words))
-    if turn.kind == "answer":
-        yield f"  {words('text_answered', words=sentence(turn.said))}"
-    for label in turn.critical:
-        yield f"  {words('critical_here')}: {sentence(label)}"
-    if turn.reply:
-        yield f"  {turn.person}: {turn.reply}"
-    if turn.effect:
-        yield f"  {turn.effect}"
-    inner = turn.inner
-    if inner is not None and abs(inner.by_time) >= LEAST_TOLD:
-        pulls = [cause for cause in inner.causes if (cause.points > 0) is (inner.by_time > 0)]
-        yield f"  {inner.time_words}{f' {pulls[0].words}' if pulls else ''}"
-    for happened in (*turn.events, *turn.changes):
-        yield f"  {sentence(happened)}"
-    for shown in turn.evidence:
-        key = "text_evidence" if shown.counted else "text_evidence_settled"
-        yield f"  {words(key, skill=shown.skill_label, mark=shown.item.r, why=shown.item.why)}"
-    if turn.comment and turn.kind != "answer":
-        yield f"  {turn.comment}"
-    if turn.alternative:
-        yield f"  {words('better')}: {sentence(turn.alternative)}"
-    elif turn.otherwise is not None:
-        label = words("more_at_once" if turn.otherwise.more else "open_too")
-        yield f"  {label}: {quoted(turn.otherwise.said, turn.otherwise.spoken)}"
-    if turn.consequence is not None:
-        yield from (f"  {told}" for told in consequence_lines(turn.consequence, words))
-
-
-def _done(turn: TurnStory, words: Words) -> str:
-    """What was done in a turn, by whoever did it."""
-    match turn.kind:
-        case "inject":
-            said = sentence(turn.said)
-            return words("text_by_hand", words=said) if said else words("text_by_hand_bare")
-        case "stop":
-            return words("text_stop")
-        case "answer":
-            return words("text_asked", words=turn.asked)
-        case _:
-            return words("text_said" if turn.spoken else "text_did", said=quoted(turn.said, turn.spoken))
 
 
 def _foot(debrief: Debrief, words: Words) -> Iterator[str]:

@@ -6,6 +6,7 @@ holds none.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -18,6 +19,9 @@ from simulator.encounter.state import EncounterState
 from simulator.encounter.wording import choose
 from simulator.scenario.model import ActRule, Answer, EventRule, Prompt
 from simulator.scenario.parts import FACTS, Deed, Mark, Text
+
+WAITING = frozenset({"wait", "hold"})
+"""The standing acts that let time pass."""
 
 Kind = Literal["line", "act", "silence", "answer", "inject", "stop"]
 
@@ -49,6 +53,7 @@ class TakenAct:
     deed: Deed
     debrief: str
     better: str
+    better_spoken: bool
     left: bool
     events: tuple[EventRule, ...]
     """Events that happened by themselves in this turn; an injected one is the turn's own kind."""
@@ -70,6 +75,11 @@ class TakenAct:
     def is_deed(self) -> bool:
         """Whether the officer did something to or before the person: a line, a standing act or a silence."""
         return self.kind in ("line", "act", "silence")
+
+    @property
+    def waits(self) -> bool:
+        """Whether it let time pass and no more: a wait, a hold, or a time that ran out."""
+        return self.kind == "silence" or (self.kind == "act" and self.turn.action.id in WAITING)
 
     @property
     def own_move(self) -> int | None:
@@ -119,6 +129,13 @@ def act_rules(program: Program, node: str, id_: str) -> list[ActRule]:
     return [rule for rule in (scenario.nodes[node].acts.get(id_), scenario.acts.get(id_), own) if rule is not None]
 
 
+def praised(acts: Sequence[TakenAct]) -> tuple[TakenAct, ...]:
+    """The acts that may be told as a strength. A time that ran out was nobody's choice; and where a whole call was
+    waited through, a pause answered nobody."""
+    deeds = [act for act in acts if act.is_deed and act.kind != "silence"]
+    return tuple(deeds) if any(not act.waits for act in deeds) else ()
+
+
 def read_acts(program: Program, course: Course) -> tuple[TakenAct, ...]:
     """Every turn of a course, read once for the whole debrief."""
     return tuple(_read(program, turn) for turn in course.turns)
@@ -157,6 +174,7 @@ def _read(program: Program, turn: Turn) -> TakenAct:
         debrief = rule.debrief if rule is not None else None
         better = rule.better if rule is not None else None
     events, event_words = _events(program, turn)
+    told, told_spoken = _better(program, before, better)
     return TakenAct(
         turn=turn,
         kind="line" if kind == "line" else "act" if kind == "act" else "silence",
@@ -169,7 +187,8 @@ def _read(program: Program, turn: Turn) -> TakenAct:
         reply=next((program.words(row.text, row.variant) for row in turn.happened if isinstance(row, Replied)), ""),
         deed=deed,
         debrief=words_of(program, debrief, before),
-        better=_better(program, before, better),
+        better=told,
+        better_spoken=told_spoken,
         left=_left(turn),
         events=events,
         event_words=event_words,
@@ -187,14 +206,14 @@ def _techniques(program: Program, turn: Turn, plan: Plan) -> tuple[str, ...]:
     return tuple(program.techniques[index].id for index in used)
 
 
-def _better(program: Program, state: EncounterState, name: str | None) -> str:
+def _better(program: Program, state: EncounterState, name: str | None) -> tuple[str, bool]:
     if not name:
-        return ""
+        return "", False
     node, _, line = name.rpartition(".")
     authored = program.scenario.nodes.get(node or state.node)
     if authored is None or line not in authored.lines:
-        return ""
-    return words_of(program, authored.lines[line].words, state)
+        return "", False
+    return words_of(program, authored.lines[line].words, state), authored.lines[line].spoken
 
 
 def _left(turn: Turn) -> bool:
@@ -229,6 +248,7 @@ def _bare(program: Program, turn: Turn, kind: Kind, said: str, answering: Answer
         deed=Deed(),
         debrief=debrief,
         better="",
+        better_spoken=False,
         left=_left(turn),
         events=(),
         event_words=(),

@@ -111,8 +111,8 @@ class ShownItem(Value):
 class TurnStory(Value):
     """One turn from beginning to end: what was there, what was done, the answer, how it landed, what it moved and
     why. `cues` is what could be noticed before it; `person` the name of the one addressed; `alternative` the words
-    that the author says serve better, and `otherwise` what else was open where there are none;
-    `lie_found` whether the person found out in it that something said was not so."""
+    that the author says serve better (`alternative_spoken`: said and not done), and `otherwise` what else was open
+    where there are none; `lie_found` whether the person found out in it that something said was not so."""
 
     turn: int
     clock: float
@@ -140,6 +140,7 @@ class TurnStory(Value):
     otherwise: Otherwise | None
     injected: bool
     lie_found: bool = False
+    alternative_spoken: bool = False
     consequence: Consequence | None = None
 
 
@@ -326,6 +327,7 @@ def _story(
         critical=tuple(finding.label for finding in critical if finding.turn == act.number),
         comment=act.debrief,
         alternative=act.better,
+        alternative_spoken=act.better_spoken,
         otherwise=otherwise_at(program, act),
         injected=act.kind == "inject",
         lie_found=any(isinstance(row, LieFound) for row in act.turn.happened),

@@ -65,7 +65,9 @@ def inner_of(program: Program, act: TakenAct) -> Inner | None:
 def _moved(words: Words, what: str, amount: int) -> str:
     if abs(amount) < LEAST_TOLD // 2:
         return words(f"{what}_hardly")
-    return words.count(f"{what}_{'raised' if amount > 0 else 'lowered'}", abs(tenths_of(amount)))
+    # In whole points, as every effect is told.
+    points = int(abs(tenths_of(amount)) + 0.5)
+    return words.count(f"{what}_{'raised' if amount > 0 else 'lowered'}", points)
 
 
 def _causes(program: Program, act: TakenAct) -> tuple[Cause, ...]:

@@ -8,8 +8,10 @@ for; 4 a good move at a moment that could not use it (flat, unheard, below its s
 A node's called-for skills are settled once a visit, by the best act of that visit. A poor act always makes its
 own item; where it is all that was shown of the skill it stands for the chance, which is not counted as missed
 too. A chance can be missed only where a line that was open would have shown the skill. Standing acts and silence
-give evidence; a visit in which nothing else was done misses nothing, nor does one that an instructor cut short or
-that was still open at a stop. Force at an immediate threat is judged by the threat alone, for it always hurts.
+give evidence, where more was done than waiting: alone they answered nobody. A wait that goes on from a wait is the
+same pause, and no new chance of a skill that is not called for. A visit in which nothing else was done misses
+nothing, nor does one that an instructor cut short or that was still open at a stop. Force at an immediate threat is
+judged by the threat alone, for it always hurts.
 """
 
 from __future__ import annotations
@@ -85,6 +87,9 @@ def evidence(
         gates.setdefault(finding.turn, []).append(finding)
     visits: dict[tuple[str, int], _Visit] = {}
     items: list[EvidenceItem] = []
+    acts = tuple(acts)
+    idle = all(act.waits for act in acts if act.is_deed)
+    waited = False
     for act in acts:
         key = (act.node, act.visit)
         visit = visits.get(key)
@@ -96,7 +101,9 @@ def evidence(
         if act.is_deed:
             visit.decisions.append(act)
             for item in act_items(program, act, gates.get(act.number, ())):
-                _place(visit, item, items)
+                if _counts(item, act, idle=idle, waited=waited):
+                    _place(visit, item, items)
+            waited = act.waits
         if act.left:
             visit.settled = act.kind not in ("inject", "stop")
     for visit in visits.values():
@@ -105,6 +112,14 @@ def evidence(
             items += _missed(program, visit)
     order = {skill: place for place, skill in enumerate(program.catalogues.skills)}
     return tuple(sorted(items, key=lambda item: (item.turn, order.get(item.skill, len(order)), item.r)))
+
+
+def _counts(item: EvidenceItem, act: TakenAct, *, idle: bool, waited: bool) -> bool:
+    """Whether an item counts: `idle` says that nothing but waiting was done in the call, `waited` that a wait came just
+    before."""
+    if item.poor or item.kind == "author":
+        return True
+    return not idle and (item.called_for or not (waited and act.waits))
 
 
 def _place(visit: _Visit, item: EvidenceItem, items: list[EvidenceItem]) -> None:

@@ -23,7 +23,8 @@ MISTIMED = 4
 
 class LedgerEntry(Value):
     """One decision in a ledger. `alternative` is the words of a line that would have served better, "" if none is
-    named; `skills` and `techniques` are labels, of this ledger's evidence alone."""
+    named, and `alternative_spoken` whether they are said and not done; `skills` and `techniques` are
+    labels, of this ledger's evidence alone."""
 
     turn: int
     clock: float
@@ -38,6 +39,7 @@ class LedgerEntry(Value):
     why: str
     alternative: str
     critical: bool
+    alternative_spoken: bool = False
 
 
 class MissedChance(Value):
@@ -145,6 +147,7 @@ def _entry(program: Program, act: TakenAct, items: Sequence[EvidenceItem], gate:
         why=why,
         alternative=alternative,
         critical=gate is not None,
+        alternative_spoken=act.better_spoken,
     )
 
 

@@ -28,3 +28,8 @@ class SessionFacts(Value):
     branch_of: str = ""
     branch_turn: int | None = None
     hints: int = 0
+
+
+def short_id(session: str) -> str:
+    """The beginning of a session's id, by which people name it."""
+    return session[:8]

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from simulator.encounter.happenings import LieFound, Promised
 from simulator.encounter.offer import open_lines
 from simulator.encounter.plans import Program
 from simulator.scenario.words import Words
-from simulator.scoring.acts import TakenAct, words_of
+from simulator.scoring.acts import TakenAct, praised, words_of
 from simulator.scoring.critical import CriticalFinding
 from simulator.scoring.habits import HabitCount
 from simulator.scoring.items import EvidenceItem
@@ -18,6 +19,9 @@ from simulator.scoring.values import Value
 
 ASK = "ask_suicide"
 """The question that no other skill stands in for: what was not asked here, nobody knew afterwards."""
+
+DECEPTION = "deception"
+"""The habit under which everything said stands that was not so."""
 
 
 class Takeaway(Value):
@@ -42,13 +46,14 @@ def strength(
     stopped: bool,
 ) -> Takeaway | None:
     """One strength that is true: the good decision that moved the person most, else something that was kept up;
-    None where nothing was done at all."""
+    None where nothing was done at all. Waiting is one only where more than waiting was done."""
     moved = {act.number: act.landed.rapport - act.landed.tension for act in acts if act.landed is not None}
     words = program.catalogues.words
     poor = {entry.turn for entry in ledgers.poor}
+    may = {act.number for act in praised(acts)} | {act.number for act in acts if act.answering is not None}
     best: tuple[int, int, LedgerEntry] | None = None
     for entry in ledgers.good:
-        if entry.turn in poor:
+        if entry.turn in poor or entry.turn not in may:
             continue
         mark = max((item.r for item in items if item.turn == entry.turn), default=0)
         rank = (mark, moved.get(entry.turn, 0), entry)
@@ -145,6 +150,13 @@ def _example(words: Words, missed: MissedChance, *, alone: bool) -> str:
     return words(f"{key}_done", turn=missed.turn, said=missed.open[0].rstrip("."))
 
 
+def _came_out(act: TakenAct) -> bool:
+    """Whether words of the officer's were found not to hold in this turn."""
+    return any(
+        isinstance(row, LieFound) or (isinstance(row, Promised) and row.status == "broken") for row in act.turn.happened
+    )
+
+
 def change(
     program: Program,
     critical: Sequence[CriticalFinding],
@@ -153,9 +165,9 @@ def change(
     acts: Sequence[TakenAct],
 ) -> Takeaway | None:
     """One change: what serves in place of a critical error, else the question about suicide where it was open and
-    never asked, else the plan against the most frequent habit (of
-    equals, the one whose acts raised tension most), else a skill that was first called for and not shown, else a better
-    moment; None where nothing stood out."""
+    never asked, else the plan against saying what is not so where it came out, else against the most frequent habit
+    (of equals, the one whose acts raised tension most), else a skill that was first called for and not shown, else a
+    better moment; None where nothing stood out."""
     words = program.catalogues.words
     if critical:
         gate = critical[0]
@@ -165,8 +177,16 @@ def change(
         told = words("plan_ask", question=question)
         return Takeaway(words=told, turns=(act.number,), said=act.said, source="assessment", plan=told)
     if habits:
+        came_out = any(_came_out(act) for act in acts)
         raised = {act.number: act.landed.tension for act in acts if act.landed is not None}
-        worst = max(habits, key=lambda habit: (habit.count, sum(raised.get(turn, 0) for turn in habit.turns)))
+        worst = max(
+            habits,
+            key=lambda habit: (
+                came_out and habit.habit == DECEPTION,
+                habit.count,
+                sum(raised.get(turn, 0) for turn in habit.turns),
+            ),
+        )
         told = worst.instead
         return Takeaway(words=told, turns=worst.turns, said=worst.said[0], source=worst.habit, plan=told)
     if open_chances := _unanswered(program, ledgers, acts):

@@ -7,7 +7,7 @@ from typing import Literal
 
 from simulator.encounter.bands import BANDS
 from simulator.encounter.plans import Program
-from simulator.scoring.acts import TakenAct
+from simulator.scoring.acts import TakenAct, praised
 from simulator.scoring.critical import CriticalFinding
 from simulator.scoring.effects import effect_words
 from simulator.scoring.values import Value, clock_words, seconds_of
@@ -57,8 +57,8 @@ def turning_points(
         worst = max(deeds, key=_harm)
         if _harm(worst) >= LEAST_MOVED:
             choose(worst, "cost")
-        best = min(deeds, key=_harm)
-        if _harm(best) <= -LEAST_MOVED:
+        best = min(praised(deeds), key=_harm, default=None)
+        if best is not None and _harm(best) <= -LEAST_MOVED:
             choose(best, "gain")
     for act in deeds:
         before, after = act.turn.before.subjects[0], act.turn.after.subjects[0]

@@ -15,6 +15,11 @@ def test_what_is_added_stands_in_the_report_beside_what_was_computed(cli, record
     for told in ("Waited where others talk.", "A strength:", "Respect and fairness set to 6.", "The tone carried it."):
         assert told in text
     assert "| Skill | Computed | I-7 | Set by instructor |" in text
+    plain = " ".join(cli("report", record).out.split())
+    for told in ("Waited where others talk. (I-7, ", "A strength: turn 3", "Respect and fairness set to 6. The tone"):
+        assert told in plain
+    page_one = cli("report", record, "--format", "html").out.split('class="detail"')[0]
+    assert "Respect and fairness, 6 (I-7, " in page_one
     assert record.read_bytes() == before
 
 

@@ -52,9 +52,14 @@ def test_a_record_without_its_texts_cannot_be_checked_here(cli, record, data):
 
 
 def test_a_report_is_text_or_json_on_screen_or_in_a_file(cli, record, tmp_path):
-    assert "DEBRIEF: The last bus" in cli("report", record).out
+    out = cli("report", record).out
+    assert out.startswith("DEBRIEF: The last bus\nTrainee: 2024-117\nDate (UTC): ")
     value = json.loads(cli("report", record, "--format", "json").out)
     assert value["session"]["trainee"] == "2024-117"
+    # The id on a page is the one in the list, and finds the record again.
+    (listed,) = [row.split(":")[0] for row in cli("records", "list").out.splitlines() if "2024-117" in row]
+    assert value["session"]["session"].startswith(listed)
+    assert f"<dd>{listed}</dd>" in cli("report", listed, "--format", "html").out
     target = tmp_path / "debrief.txt"
     assert cli("report", record.stem[-8:], "--output", target).code == 0
     assert "DEBRIEF: The last bus" in target.read_text(encoding="utf-8")

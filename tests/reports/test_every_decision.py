@@ -17,6 +17,7 @@ from simulator.encounter.step import step
 from simulator.reports.page.blocks import Card, Paragraph, Points, Speech
 from simulator.reports.page.sentences import clean, sentence
 from simulator.reports.page.whole import report_of
+from simulator.reports.text import debrief_text
 from simulator.reports.words import shipped_words
 from simulator.scoring.acts import read_acts
 from simulator.scoring.chances import lines_that_show
@@ -139,7 +140,17 @@ def test_what_was_worked_out_stands_before_what_was_merely_open():
         expected=40.0, low=35.0, high=45.0, best_act="x", best_expected=60.0, cost=20.0, cost_low=12.0, cost_high=28.0,
         better="x", better_said="A better thing to say", better_expected=60.0,
     )  # fmt: skip
-    card = cards_of(with_consequences(value, {1: led_to}))[0]
+    worked_out = with_consequences(value, {1: led_to})
+    text = " ".join(debrief_text(worked_out).split("\nTurn 1,")[1].split("\nTurn 2,")[0].split())
+    assert "A better thing to say" in text
+    assert WORDS("more_at_once") not in text
+    assert WORDS("open_too") not in text
+    ended = value.turns[-1].turn
+    over = led_to.model_copy(update={"expected": 16.0, "low": 16.0, "high": 16.0})
+    sure = " ".join(debrief_text(with_consequences(value, {ended: over})).split(f"Turn {ended},")[-1].split())
+    assert "After this the call comes to 16 of 100." in sure
+    assert "typical trainee" not in sure
+    card = cards_of(worked_out)[0]
     rows = told(card)
     assert f"{WORDS('better_worth')}: {sentence('“A better thing to say”')}" in rows
     assert not [row for row in rows if row.startswith((WORDS("more_at_once"), WORDS("open_too")))]

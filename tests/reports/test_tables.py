@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from pathlib import Path
 
 import pytest
@@ -31,6 +32,12 @@ def value():
 @pytest.mark.parametrize("cell", ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1"])
 def test_a_formula_is_defused(cell):
     assert str(tables.defused(cell))[0] == "'" or not str(tables.defused(cell)).startswith(("=", "+", "-", "@"))
+
+
+@pytest.mark.parametrize("words", ["a;=1+1", "a; =1+1", "a|@x", "＝1+1", "a;＝1", " \u200b=1"])
+def test_a_formula_is_defused_however_a_spreadsheet_parts_the_cells(words):
+    parts = re.split("[;|]", str(tables.defused(words)))
+    assert not any(part.strip().startswith(("=", "@", "＝")) for part in parts)
 
 
 def test_numbers_stay_numbers():

@@ -11,9 +11,13 @@ from simulator.authoring.catalogues import shipped
 from simulator.encounter.course import play
 from simulator.encounter.program import compile_program
 from simulator.reports.as_json import debrief_json, debrief_schema
+from simulator.reports.page.sentences import quoted
+from simulator.reports.page.whole import report_of
 from simulator.reports.text import debrief_text
 from simulator.scenario.load import load_scenario
 from simulator.scoring.debrief import Debrief, debrief
+from simulator.scoring.inner_course import Cause, Inner
+from simulator.scoring.turning_points import TurningPoint
 
 LAST_BUS = Path(__file__).parents[1] / "fixtures" / "last_bus.yaml"
 
@@ -47,6 +51,40 @@ def test_the_first_page_says_how_it_ended_what_to_keep_and_what_to_change(told):
     assert "Keep: " in first
     assert "Change: If an order is on my tongue" in first
     assert len(first.splitlines()) <= 40
+
+
+def test_a_broken_promise_stands_on_the_first_page(told):
+    value = told(*GOOD)
+    (promise,) = value.measures.promises
+    broken = promise.model_copy(update={"status": "broken", "settled": 5})
+    value = value.model_copy(update={"measures": value.measures.model_copy(update={"promises": (broken,)})})
+    first = debrief_text(value).split("RATINGS")[0]
+    assert "WORDS THAT DID NOT HOLD" in first
+    assert "It was broken in turn 5." in " ".join(first.split())
+    (section,) = [section for section in report_of(value).first if section.name == "broken"]
+    assert [run.turn for run in section.blocks[0].lines[0] if run.turn] == [promise.made]
+
+
+def test_a_better_line_stands_in_quotes_and_a_better_deed_does_not(told):
+    value = told(*POOR)
+    named = [entry for entry in value.ledgers.poor if entry.alternative]
+    assert named
+    text = " ".join(debrief_text(value).split())
+    for entry in named:
+        assert quoted(entry.alternative, entry.alternative_spoken) in text
+
+
+def test_where_tension_rose_by_itself_the_first_page_says_what_pressed(told):
+    value = told("speaker_off", "wait")
+    point = TurningPoint(turn=2, at="0:10", kind="turn", said="Wait.", spoken=False, effect="", why="Look.")
+    inner = Inner(by_act=0, by_time=4.2, act_words="", time_words="Time did it.", causes=(
+        Cause(kind="trust", points=-3.0, words="Trust."), Cause(kind="load", points=3.0, words="The siren."),
+    ))  # fmt: skip
+    turns = tuple(turn.model_copy(update={"inner": inner, "reply": ""}) for turn in value.turns)
+    value = value.model_copy(update={"turning_points": (point,), "turns": turns})
+    assert "Look.\n  Time did it. The siren.\n" in debrief_text(value)
+    (talk,) = [section for section in report_of(value).first if section.name == "talk"]
+    assert "Look. Time did it. The siren." in str(talk.blocks)
 
 
 def test_every_turn_is_told_in_order(told):

@@ -160,9 +160,18 @@ def test_a_visit_of_standing_acts_alone_misses_nothing(call):
     assert [item.kind for item in items_of(program, course)] == ["shown", "shown"]
 
 
-def test_silence_gives_evidence_of_a_pause(call):
-    program, course = call({"hear": ["paraphrase"]}, node={"timer": 20}, play_=["silence"])
+def test_silence_gives_evidence_of_a_pause_where_more_was_done(call):
+    program, course = call({"hear": {"does": []}}, node={"timer": 20}, play_=["hear", "silence"])
     assert [(item.skill, item.technique) for item in items_of(program, course)] == [("listening", "pause")]
+    program, course = call({"hear": {"does": []}}, node={"timer": 20}, play_=["silence", "wait"])
+    assert items_of(program, course) == []
+
+
+def test_a_wait_that_goes_on_is_one_pause(call):
+    program, course = call(
+        {"hear": {"does": []}}, node={"timer": 20}, play_=["silence", "wait", "wait", "hear", "wait"]
+    )
+    assert [item.turn for item in items_of(program, course, "listening")] == [1, 5]
 
 
 @pytest.mark.parametrize("technique", ["closed_question", "take_cover", "ask_weapons", "one_instruction"])

@@ -45,9 +45,27 @@ def test_a_question_about_suicide_that_was_open_and_never_asked_comes_before_any
     assert change.source == "raised_voice"
 
 
+def test_what_came_out_as_untrue_comes_before_a_more_frequent_habit(call):
+    lines = {"lie": {"does": ["false_promise"], "promise": "told"}, "loud": ["shout"]}
+    events = {"comes_out": {"when": "clock >= 1", "breaks": "told"}}
+    promises = {"told": "I will ring them."}
+    _, change = takeaways(*call(lines, promises=promises, events=events, play_=["lie", "loud", "loud"]))
+    assert change.source == "deception"
+
+
 def test_who_only_waited_is_not_told_to_wait(call):
     _, change = takeaways(*call({"hear": ["paraphrase"]}, play_=["wait", "wait", "wait"]))
     assert change.words.startswith("If waiting has stopped helping")
+
+
+def test_a_pause_is_praised_only_where_more_than_waiting_was_done(call):
+    lines = {"hear": {"does": []}}
+    waited, _ = takeaways(*call(lines, node={"timer": 20}, play_=["silence", "wait", "wait"]))
+    assert "Listening" not in waited.words
+    ran_out, _ = takeaways(*call(lines, node={"timer": 20}, play_=["hear", "silence"]))
+    assert "Listening" not in ran_out.words
+    paused, _ = takeaways(*call(lines, play_=["hear", "wait"]))
+    assert paused.words.startswith("Listening: in turn 2")
 
 
 def test_a_line_that_has_a_better_one_is_no_missed_chance(call):

@@ -52,7 +52,7 @@ def _sheet(
         row = [rating.label, f"{rating.rating:.1f}" if rating.rating is not None else words("unrated")]
         row += [str(marks.get(rating.skill, words("unrated"))) for marks, _ in sheets]
         if overrides:
-            row.append(overrides.get(rating.skill, ""))
+            row.append(overrides.get(rating.skill, words("unrated")))
         rows.append(tuple(row))
     return Table(words("sheet_caption"), tuple(head), tuple(rows), frozenset(range(1, len(head))))
 

@@ -70,6 +70,8 @@ def _skills(debrief: Debrief, words: Words) -> Iterator[Block]:
     ]
     head = (words("skill"), words("rating"), words("band"), words("chances_head"), words("anchor_head"))
     yield Table(words("skills_detail_caption"), head, tuple(rows), frozenset({1, 2, 3}))
+    if any(rating.rating is not None for rating in debrief.ratings):
+        yield plain(words("anchors_note"), "quiet")
     overall = debrief.overall
     shown = f"{overall.rating:.1f}. " if overall.rating is not None else ""
     yield Paragraph(line(strong(f"{words('overall')}: {shown}"), clean(overall.words)))
@@ -86,7 +88,9 @@ def _ledger(entries: Sequence[LedgerEntry], words: Words, tone: Tone) -> Iterato
         if entry.why:
             blocks.append(plain(clean(entry.why)))
         if entry.alternative:
-            blocks.append(Paragraph(line(strong(f"{words('better')}: "), sentence(entry.alternative))))
+            blocks.append(
+                Paragraph(line(strong(f"{words('better')}: "), quoted(entry.alternative, entry.alternative_spoken)))
+            )
         if entry.skills:
             blocks.append(plain(", ".join(entry.skills), "quiet"))
         yield Card(title, tuple(blocks), tone)
@@ -112,7 +116,7 @@ def _missed(debrief: Debrief, words: Words) -> Iterator[Block]:
 def _alternatives(debrief: Debrief, words: Words) -> Iterator[Block]:
     for each in debrief.alternatives:
         where = words("turn", number=each.turn)
-        yield plain(words("alternative_lead", turn=where))
+        yield plain(words("alternative_lead_one" if len(each.options) == 1 else "alternative_lead", turn=where))
         cards = []
         for option in each.options:
             moved = words(
@@ -163,6 +167,7 @@ def _measures(debrief: Debrief, words: Words) -> Iterator[Block]:
         yield plain(words("ended_value", value=f"{debrief.ending.value:.0f}"))
     yield Points(tuple(line(told) for told in measure_lines(debrief.measures, words)))
     if any(band.seconds >= 0.5 for band in debrief.measures.bands):
+        yield Paragraph(line(strong(f"{words('bands')}:")))
         yield Picture("bands", bands_chart(debrief.measures.bands, words))
 
 

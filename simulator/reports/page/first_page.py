@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from simulator.reports.charts.course import course_chart
+from simulator.reports.page.added import who_words
 from simulator.reports.page.blocks import (
     Block,
     Card,
@@ -12,6 +13,7 @@ from simulator.reports.page.blocks import (
     Pair,
     Paragraph,
     Picture,
+    Points,
     Run,
     Section,
     Table,
@@ -22,8 +24,10 @@ from simulator.reports.page.blocks import (
     strong,
 )
 from simulator.reports.page.sentences import clean, quoted, sentence, turn_links
+from simulator.reports.page.turns import time_told
 from simulator.reports.words import Words
 from simulator.scoring.alternatives import Alternative
+from simulator.scoring.broken_words import BrokenWord, broken_words
 from simulator.scoring.debrief import Debrief, TurnStory
 from simulator.scoring.ratings import Rating
 from simulator.scoring.takeaways import Takeaway
@@ -37,6 +41,8 @@ def first_page(debrief: Debrief, words: Words) -> Iterator[Section]:
     yield Section("ended", words("ended"), tuple(_ended(debrief, words)))
     if debrief.critical:
         yield Section("critical", words("critical"), tuple(_critical(debrief, words)))
+    if told := broken_words(debrief, words):
+        yield Section("broken", words("window_broken"), (Points(tuple(_broken(row, words) for row in told)),))
     yield Section(
         "takeaways",
         words("takeaways"),
@@ -90,11 +96,18 @@ def _critical(debrief: Debrief, words: Words) -> Iterator[Block]:
         )
 
 
+def _broken(row: BrokenWord, words: Words) -> Line:
+    where = words("turn", number=row.turn)
+    return line(
+        Run(where[:1].upper() + where[1:], turn=row.turn), ": ", quoted(row.said, row.spoken), f" {clean(row.what)}"
+    )
+
+
 def _take(take: Takeaway | None, words: Words, which: str) -> Card:
     tone: Tone = "good" if which == "keep" else "note"
     title = line(words(which))
     if take is None:
-        return Card(title, (plain(words("take_none"), "quiet"),), tone)
+        return Card(title, (plain(words(f"take_no_{which}"), "quiet"),), tone)
     turns: Line = turn_links(take.turns, words)
     said = line(clean(take.words), *((quiet(" ("), *turns, quiet(")")) if turns else ()))
     return Card(title, (Paragraph(said),), tone)
@@ -118,9 +131,13 @@ def _point(point: TurningPoint, turn: TurnStory | None, others: tuple[Alternativ
     own = turn is not None and point.kind != "turn"
     if own and turn is not None and turn.comment:
         told.append(clean(turn.comment))
+    if turn is not None and point.kind == "turn":
+        told += map(clean, time_told(turn))
     blocks.append(plain(" ".join(part for part in told if part)))
     if own and turn is not None and turn.alternative:
-        blocks.append(Paragraph(line(strong(f"{words('better')}: "), sentence(turn.alternative))))
+        blocks.append(
+            Paragraph(line(strong(f"{words('better')}: "), quoted(turn.alternative, turn.alternative_spoken)))
+        )
     if others:
         said = [quoted(other.said, other.spoken) for other in others]
         blocks.append(Paragraph(line(strong(f"{words('also_open')}: "), " · ".join(said))))
@@ -142,6 +159,13 @@ def _skills(debrief: Debrief, words: Words) -> Iterator[Block]:
     rows = [(rating.label, *rating_words(rating, words), str(rating.chances)) for rating in debrief.ratings]
     head = (words("skill"), words("rating"), words("band"), words("chances_head"))
     yield Table(words("skills_caption"), head, tuple(rows), frozenset({1, 2, 3}))
+    if debrief.added.overrides:
+        labels = {rating.skill: rating.label for rating in debrief.ratings}
+        others = "; ".join(
+            f"{labels.get(each.skill, each.skill)}, {each.mark} ({who_words(each.by, each.at)})"
+            for each in debrief.added.overrides
+        )
+        yield Paragraph(line(strong(f"{words('overridden')}: "), sentence(others)))
     if debrief.habits:
         seen: list[Run] = [strong(f"{words('habits_page')}: ")]
         for place, habit in enumerate(debrief.habits):
@@ -149,4 +173,8 @@ def _skills(debrief: Debrief, words: Words) -> Iterator[Block]:
             seen += turn_links(habit.turns, words)
             seen.append(Run(")"))
         yield Paragraph((*seen, Run(".")))
-    yield plain(f"{clean(debrief.overall.words)} {words('one_run')}", "quiet")
+    overall = debrief.overall
+    told = line(clean(overall.words), " ", quiet(words("one_run")))
+    if overall.rating is not None:
+        told = (strong(f"{words('overall')}: {overall.rating:.1f}. "), *told)
+    yield Paragraph(told)

@@ -41,7 +41,7 @@ def measure_lines(measures: Measures, words: Words) -> Iterator[str]:
     if distance.nearest_weapon is not None:
         yield words("m_weapon", metres=f"{distance.nearest_weapon:g}")
     if measures.seconds_bought:
-        yield words("m_bought", seconds=f"{measures.seconds_bought:.0f}")
+        yield words("m_bought", clock=clock_words(measures.seconds_bought))
     for called in measures.help:
         yield _help(called, words)
     yield from _done(measures, words)

@@ -114,7 +114,7 @@ def _else(turn: TurnStory, first: int, words: Words) -> Iterator[Block]:
     if turn.kind not in ("line", "act", "silence"):
         return
     if turn.alternative:
-        yield Paragraph(line(strong(f"{words('better')}: "), sentence(turn.alternative)))
+        yield Paragraph(line(strong(f"{words('better')}: "), quoted(turn.alternative, turn.alternative_spoken)))
         if led_to is None or led_to.better_said in ("", turn.alternative):
             return
     if led_to is not None and led_to.better_said:
@@ -139,7 +139,9 @@ def _consequence(led_to: Consequence, words: Words) -> Iterator[Block]:
     told = [
         words("cost_words", cost=f"{led_to.cost:.0f}") if led_to.cost and led_to.cost >= 0.5 else words("cost_none")
     ]
-    if led_to.low is not None and led_to.high is not None:
+    if led_to.low is not None and led_to.low == led_to.high:
+        told.append(words("expected_sure", mean=f"{led_to.expected:.0f}"))
+    elif led_to.low is not None and led_to.high is not None:
         told.append(
             words("expected_words", mean=f"{led_to.expected:.0f}", low=f"{led_to.low:.0f}", high=f"{led_to.high:.0f}")
         )
@@ -148,13 +150,16 @@ def _consequence(led_to: Consequence, words: Words) -> Iterator[Block]:
     yield plain(" ".join(told))
 
 
-def _why(turn: TurnStory, words: Words) -> Iterator[Block]:
-    rows: list[str] = []
+def time_told(turn: TurnStory, pulls: int = 2) -> Iterator[str]:
+    """How the time after a turn moved tension, and at most so many `pulls` that did it; nothing where it hardly did."""
     inner = turn.inner
     if inner is not None and abs(inner.by_time) >= LEAST_TOLD:
-        pulls = [cause.words for cause in inner.causes if (cause.points > 0) is (inner.by_time > 0)]
-        rows.append(" ".join([inner.time_words, *pulls[:2]]))
-    rows += turn.changes
+        same = [cause.words for cause in inner.causes if (cause.points > 0) is (inner.by_time > 0)]
+        yield " ".join([inner.time_words, *same[:pulls]])
+
+
+def _why(turn: TurnStory, words: Words) -> Iterator[Block]:
+    rows = [*time_told(turn), *turn.changes]
     if rows:
         yield Points(tuple(line(sentence(row)) for row in rows))
 

@@ -12,6 +12,7 @@ from simulator.reports.page.first_page import first_page
 from simulator.reports.page.sentences import clean
 from simulator.reports.words import Words, shipped_words
 from simulator.scoring.debrief import Debrief
+from simulator.scoring.session_facts import SessionFacts, short_id
 from simulator.version import VERSION
 
 
@@ -47,14 +48,19 @@ def report_of(debrief: Debrief, house: House | None = None) -> Report:
     )
 
 
-def _facts(debrief: Debrief, words: Words) -> Iterator[tuple[str, str]]:
-    session, difficulty = debrief.session, debrief.difficulty
+def who_and_when(session: SessionFacts, words: Words) -> Iterator[tuple[str, str]]:
+    """Whose session it was, when, and in which mode: name and value, what is known of it."""
     if session.trainee:
         yield words("fact_trainee"), session.trainee
     if session.started_at:
         yield words("fact_date"), session.started_at[:16].replace("T", " ")
     if session.mode is not None:
         yield words("fact_mode"), words(f"mode_{session.mode}")
+
+
+def _facts(debrief: Debrief, words: Words) -> Iterator[tuple[str, str]]:
+    session, difficulty = debrief.session, debrief.difficulty
+    yield from who_and_when(session, words)
     person = words("person_drawn", person=debrief.person, temperament=difficulty.temperament_label.lower())
     yield words("fact_person"), person
     yield words("fact_difficulty"), words("difficulty_count", count=difficulty.count)
@@ -67,7 +73,7 @@ def _facts(debrief: Debrief, words: Words) -> Iterator[tuple[str, str]]:
     if session.hints:
         yield words("fact_hints"), str(session.hints)
     if session.session:
-        yield words("fact_session"), session.session
+        yield words("fact_session"), short_id(session.session)
 
 
 def _foot(debrief: Debrief, words: Words) -> Iterator[Line]:
@@ -86,4 +92,6 @@ def _foot(debrief: Debrief, words: Words) -> Iterator[Line]:
             )
         )
     )
+    if debrief.session.session:
+        yield line(quiet(words("foot_session", session=clean(debrief.session.session))))
     yield line(quiet(words("foot_hash", hash=origin.course_hash)))
