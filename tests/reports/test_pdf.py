@@ -66,6 +66,11 @@ def test_words_are_never_code(value):
     assert pdf_report(page).startswith(b"%PDF")
 
 
+def test_signs_that_no_font_has_cost_nobody_the_report(value):
+    page = report_of(value("hello", trainee="T-\U0001f600\u5b66\ue123"))
+    assert pdf_report(page).startswith(b"%PDF")
+
+
 def test_a_logo_stands_in_it(value):
     logo = b'<svg xmlns="http://www.w3.org/2000/svg" width="40" height="20"><rect width="40" height="20"/></svg>'
     report = report_of(value("hello"), House("Academy", logo, "image/svg+xml"))
