@@ -2,8 +2,10 @@
 
 import io
 import json
+import os
 import shlex
 import shutil
+import sys
 
 import click
 import pytest
@@ -11,6 +13,7 @@ import pytest
 from simulator.cli import run
 from simulator.cli.commands import COMMANDS, commands
 from simulator.cli.guard import guarded
+from simulator.cli.output import write_out
 from simulator.records.problem import RecordsProblem
 
 
@@ -159,6 +162,19 @@ def test_schema_is_printed_or_written_whole(cli, tmp_path):
     done = cli("schema", "--output", tmp_path)
     assert done.code == 1
     assert "is a folder" in done.err
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="this system has no such pipes")
+def test_what_is_written_to_a_pipe_goes_through_it(tmp_path):
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    reader = os.open(pipe, os.O_RDWR)
+    try:
+        write_out("Words.", pipe)
+        assert os.read(reader, 100) == b"Words.\n"
+    finally:
+        os.close(reader)
+    assert pipe.is_fifo()
 
 
 def test_a_fault_in_the_program_is_one_plain_sentence(capsys):
