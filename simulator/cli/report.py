@@ -76,7 +76,7 @@ def refuse_unfinished(record: SessionRecord) -> None:
     """An assessed call that can still be gone on with tells nothing of itself yet: what it hides and what serves in
     it would be known before it is over. Practice may be looked at any time."""
     start = record.header.start
-    if record.header.mode != "assessed" or record.state != "open":
+    if record.header.mode != "assessed" or record.state != "open" or record.over:
         return
     raise click.ClickException(
         f"This assessed call is not finished, so there is nothing to read in it yet ({record.path.name}). Go on with "
