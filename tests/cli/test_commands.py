@@ -197,6 +197,14 @@ def test_a_problem_with_records_is_told_as_it_is(capsys):
     assert capsys.readouterr().err == "There is no room. Free some space.\n"
 
 
+def test_a_program_without_streams_does_its_work_all_the_same(monkeypatch, tmp_path):
+    for name in ("stdin", "stdout", "stderr"):
+        monkeypatch.setattr(sys, name, None)
+    assert run(["--data", str(tmp_path), "schema", "--output", str(tmp_path / "schema.json")]) == 0
+    assert run(["--data", str(tmp_path), "play", "last_bus"]) == 2
+    assert json.loads((tmp_path / "schema.json").read_text(encoding="utf-8"))
+
+
 def test_an_interrupt_is_quiet(capsys):
     @click.command()
     def interrupted():
