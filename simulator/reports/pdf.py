@@ -79,7 +79,10 @@ def _set(folder: Path, told: str, *, own_fonts: bool = True) -> bytes:
             timestamp=int(datetime(2000, 1, 1, tzinfo=UTC).timestamp()),
         )
     except (typst.TypstError, RuntimeError) as error:
-        raise PdfError(f"The PDF could not be set: {error}") from None
+        # The charts are drawn here and sound; a picture that is not can only be the academy's own.
+        logo = any(ending in str(error) for ending in ("SVG", "image"))
+        mend = ". Save the logo in the folder academy anew, as a plain SVG or as PNG." if logo else ""
+        raise PdfError(f"The PDF could not be set: {error}{mend}") from None
     assert isinstance(made, bytes)
     return made
 
