@@ -3,6 +3,7 @@
 import io
 import json
 import os
+import runpy
 import shlex
 import shutil
 import sys
@@ -212,6 +213,16 @@ def test_an_interrupt_is_quiet(capsys):
 
     assert guarded(interrupted, []) == 130
     assert "".join(capsys.readouterr()).strip() == ""
+
+
+def test_an_interrupt_while_the_program_is_loaded_is_quiet(pytestconfig, monkeypatch):
+    def pressed(*_):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("simulator.cli.main", pressed)
+    with pytest.raises(SystemExit) as left:
+        runpy.run_path(str(pytestconfig.rootpath / "main.py"), run_name="__main__")
+    assert left.value.code == 130
 
 
 def test_the_data_folder_may_be_named_anywhere(tmp_path, capsys):
