@@ -52,6 +52,14 @@ def test_a_changed_record_is_named_at_its_line(cli, record):
     assert cli("records", "show", record).code == 1
 
 
+def test_a_record_of_another_law_is_told_which_program_reads_it(cli, record, monkeypatch):
+    for place in ("simulator.records.replay", "simulator.encounter.law"):
+        monkeypatch.setattr(f"{place}.LAW_VERSION", 99)
+    done = cli("report", record)
+    assert done.code == 1
+    assert "Use the version of the program that it was recorded with (0." in done.err
+
+
 def test_a_record_without_its_texts_cannot_be_checked_here(cli, record, data):
     for path in (data / "texts").iterdir():
         path.unlink()
