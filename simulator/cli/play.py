@@ -80,6 +80,9 @@ def _begin(ctx: click.Context, data: Path | None, name: str, choices: str | None
     folder = data_folder(data)
     call = load_call(name, data)
     seed, temperament = _draw(ctx, mode, call.program)
+    fixed = None if choices is None else [token.strip() for token in choices.split(",") if token.strip()]
+    if mode == "assessed" and any(token.startswith("inject:") for token in fixed or ()):
+        raise click.UsageError("inject: is an instructor's hand, and an assessed call has none; leave it away.")
     tidy(folder)
     session = LiveSession.start(
         call.program,
@@ -92,7 +95,6 @@ def _begin(ctx: click.Context, data: Path | None, name: str, choices: str | None
         catalogue_texts=call.catalogue_texts,
         untimed=not options["timed"],
     )
-    fixed = None if choices is None else [token.strip() for token in choices.split(",") if token.strip()]
     return _play(session, fixed, timed=bool(options["timed"]), keep=options["keep"])
 
 

@@ -147,6 +147,14 @@ def test_a_data_folder_that_is_a_file_is_told(cli, tmp_path, last_bus_file):
     assert "a file stands in its place" in done.err
 
 
+def test_an_assessed_call_takes_no_instructors_hand_from_its_trainee(cli, data, last_bus_file):
+    done = cli("play", last_bus_file, "--choices", "inject:rain,stop", "--mode", "assessed", "--class-word", "tuesday",
+               "--trainee", "2024-117")  # fmt: skip
+    assert done.code == 2
+    assert "inject: is an instructor's hand" in done.err
+    assert not (data / "sessions").exists()
+
+
 @pytest.mark.parametrize(
     ("token", "words"),
     [("call:", "names nothing behind its colon"), ("::", "is not an action"), ("x" * 10_000, "far too long")],
