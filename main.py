@@ -38,4 +38,7 @@ def start() -> None:
 
 
 if __name__ == "__main__":
-    start()
+    try:
+        start()
+    except KeyboardInterrupt:  # pressed while the program was still being loaded
+        sys.exit(130)

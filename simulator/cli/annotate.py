@@ -30,6 +30,7 @@ def note_command(data: Path | None, name: str, words: str, turn: int | None, by:
     """Add a note, on a turn or on the whole call."""
     from simulator.scoring.annotations import Note
 
+    _check_words(words, "note")
     return _add(data, name, turn, lambda at: Note(by=_id(by), at=at, turn=turn, words=words))
 
 
@@ -74,7 +75,20 @@ def override_command(data: Path | None, name: str, mark: str, reason: str, by: s
     ((skill, value),) = _marks((mark,)).items()
     if len(reason.strip()) < 3:
         raise click.UsageError("Say why, in a few words.")
+    _check_words(reason, "reason")
     return _add(data, name, None, lambda at: Override(by=_id(by), at=at, skill=skill, mark=value, reason=reason))
+
+
+def _check_words(words: str, what: str) -> None:
+    """Refuses words that no record can hold, or that say nothing: nothing added can be taken back."""
+    from simulator.scoring.annotations import LONGEST
+
+    if not words.strip():
+        raise click.UsageError(f"The {what} is empty: say what you mean to add, in quotes.")
+    if len(words) > LONGEST:
+        raise click.UsageError(f"A {what} has at most {LONGEST} signs; this one has {len(words)}. Cut it, or add two.")
+    if any("\ud800" <= sign <= "\udfff" for sign in words):
+        raise click.UsageError(f"The {what} holds a sign that is no UTF-8 text. Type it again.")
 
 
 def _id(by: str) -> str:

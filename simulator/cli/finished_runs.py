@@ -22,7 +22,7 @@ def finished_runs(data: Path | None, trainee: str) -> list[Debrief]:
     who, debriefs = trainee_id(trainee), []
     words = words_in(data)
     for row in list_records(data_folder(data)):
-        if row.trainee != who or row.state == "open":
+        if row.trainee != who or (row.state == "open" and not row.outcome):
             continue
         try:
             debriefs.append(debrief_of(data, str(row.path), words=words))

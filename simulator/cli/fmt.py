@@ -15,13 +15,14 @@ def command(data: Path | None, files: tuple[Path, ...], check: bool) -> int:
     """Put every text that people read into quotes. Comments, order and layout stay; the meaning is proved the same."""
     from simulator.authoring.drafting.quoting import NotReadableError, quoted
     from simulator.cli.drafts import read_source, write_source
+    from simulator.records.problem import RecordsProblem
 
     changed = wrong = 0
     for path in files:
-        source = read_source(path)
         try:
+            source = read_source(path)
             after = quoted(source, str(path))
-        except NotReadableError as problem:
+        except (NotReadableError, RecordsProblem) as problem:
             click.echo(str(problem), err=True)
             wrong += 1
             continue

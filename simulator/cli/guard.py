@@ -18,6 +18,7 @@ FINE, FINDINGS, USAGE, INTERRUPTED = 0, 1, 2, 130
 
 def guarded(command: click.Command, arguments: Sequence[str] | None) -> int:
     """Run a command; gives its exit code whatever happens in it."""
+    _open_streams()
     _say_everything()
     try:
         code = _run(command, arguments)
@@ -93,6 +94,14 @@ def _spot(fault: Exception) -> str:
         return ""
     code = trace.tb_frame.f_code
     return f" in {code.co_name}, {os.path.basename(code.co_filename)}:{trace.tb_lineno}"  # noqa: PTH119 - a name, no file
+
+
+def _open_streams() -> None:
+    """A program that was started without input or output (a service, a shortcut, `>&-`) reads nothing and writes
+    nowhere. In this order each also takes the place of its own closed handle, which no file of ours can then get."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: SIM115, PTH123 - open to the end
 
 
 def _say_everything() -> None:

@@ -14,13 +14,19 @@ def command(data: Path | None, files: tuple[Path, ...]) -> int:
     """Bring files of an older format up to the present one, by edits of their text: comments and layout stay."""
     from simulator.authoring.drafting.edits import with_ends_of
     from simulator.cli.drafts import read_source, write_source
+    from simulator.records.problem import RecordsProblem
     from simulator.scenario.authored.file import FORMAT
     from simulator.scenario.authored.migration import FormatRefusedError, format_of, migrate
     from simulator.scenario.reading.decode import normalised
 
     wrong = 0
     for path in files:
-        source = read_source(path)
+        try:
+            source = read_source(path)
+        except RecordsProblem as problem:
+            click.echo(str(problem), err=True)
+            wrong += 1
+            continue
         written_in = format_of(normalised(source))
         if written_in is None:
             click.echo(f"{path}: no line says `format: {FORMAT}`; write it at the top", err=True)

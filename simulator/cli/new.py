@@ -31,16 +31,16 @@ def command(
 
     On a terminal it asks for what was left out. Nothing that exists is written over.
     """
-    from simulator.authoring.drafting.draft import Answers, draft, id_fault, place_fault, title_from
+    from simulator.authoring.drafting.draft import Answers, draft, id_fault, place_fault, title_from, words_fault
     from simulator.authoring.library import own_folder
     from simulator.cli.folders import data_folder
 
     id_ = _answer(id_, "Id of the call (small letters, digits, _)", None, id_fault)
     if id_ is None:
         raise click.UsageError("Name an id for the call: `new night_bus`.")
-    title = _answer(title, "Title", title_from(id_), _some_words)
+    title = _answer(title, "Title", title_from(id_), words_fault)
     place = _answer(place, "Place (street, shop, room, hall, bridge, or a word of your own)", "street", place_fault)
-    person = _answer(person, "First name of the person, invented", "Robin", _some_words)
+    person = _answer(person, "First name of the person, invented", "Robin", words_fault)
     assert title is not None
     assert place is not None
     assert person is not None
@@ -81,10 +81,6 @@ def _answer(given: str | None, question: str, default: str | None, fault: Callab
         return words
 
     return str(click.prompt(question, default=default, value_proc=checked))
-
-
-def _some_words(words: str) -> str:
-    return "" if words.strip() else "Some words are needed here."
 
 
 def _write_schema(root: Path) -> None:

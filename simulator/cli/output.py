@@ -16,14 +16,20 @@ def write_out(text: str, output: Path | None) -> None:
 
 
 def write_bytes_out(data: bytes, output: Path) -> None:
-    """Write a file whole or not at all, and say so. Raises RecordsProblem if it cannot be written."""
+    """Write a file whole or not at all, and say so. Raises RecordsProblem if it cannot be written.
+
+    A device or a pipe (`/dev/stdout`) is written into as it is, never replaced by a file.
+    """
     from simulator.records.disk import replace_whole
     from simulator.records.problem import RecordsProblem, told
 
     if output.is_dir():
         raise RecordsProblem(f"{output} is a folder.", "Name a file in it.")
     try:
-        replace_whole(output, data, mode=0o666)
+        if output.exists() and not output.is_file():
+            output.write_bytes(data)
+        else:
+            replace_whole(output, data, mode=0o666)
     except OSError as error:
         raise told(error, output) from None
     click.echo(f"Written: {output}", err=True)

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from simulator.records.live import LiveSession
 
 _TEXT_ONLY = ("seed", "temperament", "class_word", "trainee", "mode", "timed", "keep", "go_on")
+_NEW_ONLY = ("choices", "seed", "temperament", "class_word", "mode", "keep")
 
 
 @click.command(
@@ -29,7 +30,7 @@ _TEXT_ONLY = ("seed", "temperament", "class_word", "trainee", "mode", "timed", "
 @click.option("--trainee", metavar="ID", help="The academy's id for you, never a name.")
 @click.option("--timed/--untimed", default=None, help="Let timers run out, or not (the default in a terminal).")
 @click.option("--keep", is_flag=True, help="Keep the record of this practice without being asked.")
-@click.option("--resume", "go_on", is_flag=True, help="Go on with the last unfinished call (with ID: of that call).")
+@click.option("--resume", "go_on", is_flag=True, help="Go on with the last unfinished call (of call ID, of --trainee).")
 @click.pass_context
 def command(ctx: click.Context, /, name: str | None, text: bool, choices: str | None, **options: object) -> int:
     """Play the call ID: the id of a call in the library, or the path of a scenario file.
@@ -39,18 +40,24 @@ def command(ctx: click.Context, /, name: str | None, text: bool, choices: str | 
     """
     data: Path | None = ctx.obj
     if not text and choices is None and not options["go_on"]:
-        given = [key for key in _TEXT_ONLY if ctx.get_parameter_source(key) is not click.core.ParameterSource.DEFAULT]
-        if given:
-            flag = "--" + given[0].replace("_", "-")
+        if flag := _given(ctx, _TEXT_ONLY):
             raise click.UsageError(f"{flag} is for play in a terminal: add --text. The window asks for it itself.")
         return _in_window(data, name)
     if options["go_on"]:
-        return _go_on(data, name, timed=bool(options["timed"]))
+        if flag := _given(ctx, _NEW_ONLY):
+            raise click.UsageError(f"{flag} is for a call that begins; --resume goes on with one as it was begun.")
+        return _go_on(data, name, str(options["trainee"] or ""), timed=bool(options["timed"]))
     if name is None and choices is None:
         name = _choose(data)
     if name is None:
         raise click.UsageError("Name the call to play; `library` lists them.")
     return _begin(ctx, data, name, choices)
+
+
+def _given(ctx: click.Context, keys: tuple[str, ...]) -> str:
+    """The first of these options that somebody gave, as it is typed; "" for none."""
+    given = [key for key in keys if ctx.get_parameter_source(key) is not click.core.ParameterSource.DEFAULT]
+    return "--" + given[0].replace("_", "-") if given else ""
 
 
 def _in_window(data: Path | None, name: str | None) -> int:
@@ -73,6 +80,9 @@ def _begin(ctx: click.Context, data: Path | None, name: str, choices: str | None
     folder = data_folder(data)
     call = load_call(name, data)
     seed, temperament = _draw(ctx, mode, call.program)
+    fixed = None if choices is None else [token.strip() for token in choices.split(",") if token.strip()]
+    if mode == "assessed" and any(token.startswith("inject:") for token in fixed or ()):
+        raise click.UsageError("inject: is an instructor's hand, and an assessed call has none; leave it away.")
     tidy(folder)
     session = LiveSession.start(
         call.program,
@@ -85,7 +95,6 @@ def _begin(ctx: click.Context, data: Path | None, name: str, choices: str | None
         catalogue_texts=call.catalogue_texts,
         untimed=not options["timed"],
     )
-    fixed = None if choices is None else [token.strip() for token in choices.split(",") if token.strip()]
     return _play(session, fixed, timed=bool(options["timed"]), keep=options["keep"])
 
 
@@ -135,15 +144,20 @@ def _draw(ctx: click.Context, mode: str, program: Program) -> tuple[int, str]:
     return seed, temperament or program.temperaments[draw(seed, "temperament") % len(program.temperaments)]
 
 
-def _go_on(data: Path | None, name: str | None, *, timed: bool) -> int:
+def _go_on(data: Path | None, name: str | None, trainee: str, *, timed: bool) -> int:
     from simulator.cli.folders import data_folder, programs_for
     from simulator.records.resume import find_unfinished, open_elsewhere, resume, tidy
+    from simulator.records.trainee import trainee_id
 
-    folder = data_folder(data)
+    folder, who = data_folder(data), trainee_id(trainee)
     tidy(folder)
-    waiting = [each for each in find_unfinished(folder) if name is None or each.header.start.scenario == name]
+    waiting = [
+        each
+        for each in find_unfinished(folder)
+        if (name is None or each.header.start.scenario == name) and (not who or each.header.trainee == who)
+    ]
     if not waiting:
-        of_call = f" of “{name:.80}”" if name else ""
+        of_call = (f" of “{name:.80}”" if name else "") + (f" by trainee {who}" if who else "")
         if open_elsewhere(folder):
             raise click.ClickException(
                 f"There is no other unfinished call{of_call} in {folder}: one is open in another window or terminal. "
@@ -153,6 +167,8 @@ def _go_on(data: Path | None, name: str | None, *, timed: bool) -> int:
             f"There is no unfinished call{of_call} in {folder}. Begin one with `play ID --text`."
         )
     session = resume(waiting[0].path, programs_for(waiting[0].path, data))
+    if session.header.trainee:
+        click.echo(f"This is the call of trainee {session.header.trainee}.")
     if session.note:
         click.echo(session.note)
     return _play(session, None, timed=timed and not session.header.untimed, keep=False)

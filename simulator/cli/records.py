@@ -106,7 +106,7 @@ def export_command(data: Path | None, folder: Path) -> int:
 
     debriefs, left_out, words = [], 0, words_in(data)
     for row in list_records(data_folder(data)):
-        if row.state == "open":
+        if row.state == "open" and not row.outcome:
             continue
         try:
             debriefs.append(debrief_of(data, str(row.path), words=words))
@@ -152,7 +152,9 @@ def _tell(row: RecordSummary) -> None:
         click.echo(f"{row.path.name}: damaged. {row.fault}")
         return
     who = f"trainee {row.trainee}" if row.trainee else "nobody named"
-    state = {"open": "not finished", "closed": row.outcome, "damaged": f"DAMAGED, {row.fault}"}[row.state]
+    state = {"open": row.outcome or "not finished", "closed": row.outcome, "damaged": f"DAMAGED, {row.fault}"}[
+        row.state
+    ]
     when = row.started_at.replace("T", " ")[:16]
     mode = row.mode if row.branch_turn is None else f"practice branch from turn {row.branch_turn}"
     click.echo(f"{_short(row)}: {row.title}, {mode}, {who}, {when} UTC, {row.turns} acts, {state}")

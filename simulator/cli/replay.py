@@ -41,17 +41,17 @@ def command(data: Path | None, name: str, as_json: bool) -> int:
     if as_json:
         click.echo(json.dumps(told, indent=2))
     else:
-        _tell(told)
+        _tell(told, over=record.over)
         for cut in (each for each in record.problems if each.kind == "truncated"):
             click.echo(f"Note: {cut}")
     return 0 if told["answer"] == "same" else 1
 
 
-def _tell(told: dict[str, object]) -> None:
+def _tell(told: dict[str, object], *, over: bool) -> None:
     if told["answer"] == "same":
         click.echo(f"Same: all {told['acts']} acts of {told['log']} lead to the events in it.")
         click.echo(f"Course hash: {told['course']}")
-        if told["state"] == "open":
+        if told["state"] == "open" and not over:
             click.echo("The session in it is not finished.")
     elif told["answer"] == "differs":
         click.echo(f"Differs at line {told['line']} of {told['log']}: {told['why']}.")

@@ -76,7 +76,7 @@ def refuse_unfinished(record: SessionRecord) -> None:
     """An assessed call that can still be gone on with tells nothing of itself yet: what it hides and what serves in
     it would be known before it is over. Practice may be looked at any time."""
     start = record.header.start
-    if record.header.mode != "assessed" or record.state != "open":
+    if record.header.mode != "assessed" or record.state != "open" or record.over:
         return
     raise click.ClickException(
         f"This assessed call is not finished, so there is nothing to read in it yet ({record.path.name}). Go on with "
@@ -93,6 +93,7 @@ def debrief_of(
     from simulator.cli.company import company_of
     from simulator.cli.costs import costs_of
     from simulator.cli.folders import data_folder, programs_for
+    from simulator.encounter.law import LAW_VERSION
     from simulator.records.annotations import read_annotations
     from simulator.records.facts import facts_of_record
     from simulator.records.listing import find_record
@@ -112,10 +113,10 @@ def debrief_of(
     if isinstance(answer, Differs):
         raise click.ClickException(f"{path} does not replay: at line {answer.line} {answer.what}.")
     if isinstance(answer, CannotCheck):
-        raise click.ClickException(
-            f"{path} cannot be replayed here. Missing: {', '.join(answer.missing)}. Copy the folder `texts` that "
-            "stands beside `sessions` on the machine it was recorded on."
-        )
+        mend = "Copy the folder `texts` that stands beside `sessions` on the machine it was recorded on."
+        if record.header.start.law != LAW_VERSION:
+            mend = f"Use the version of the program that it was recorded with ({record.header.program})."
+        raise click.ClickException(f"{path} cannot be replayed here. Missing: {', '.join(answer.missing)}. {mend}")
     value = debrief(answer.program, answer.course, facts_of_record(record), words)
     led_to = costs_of(answer.program, answer.course, path, data, work_out=costs)
     fared = company_of(answer.program, answer.course, data, work_out=simulated)

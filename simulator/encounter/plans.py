@@ -66,7 +66,8 @@ class Doing:
     breaks: tuple[int, ...]
     lie_found: bool
     scene: bool
-    """Whether anything beside the person can change: false lets a step skip the whole second stage."""
+    """Whether anything beside the person can change: without it and without a lie that comes to light a step skips
+    the whole second stage."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -130,11 +130,12 @@ def _perform(program: Program, state: EncounterState, plan: Plan) -> Step:
     techniques = doing.techniques
     if plan.crowds and _ends_inside(program, state, plan):
         techniques = plan.crowds
-    landing = _affect(program, moment, state, plan, doing, techniques, happened)
+    lie_found = lies_found(moment, doing, state.subjects[plan.person])
+    landing = _affect(program, moment, state, plan, doing, techniques, lie_found, happened)
     _remember(program, moment, plan, techniques)
 
     # 2 movement, stressors, variables
-    if doing.scene:
+    if doing.scene or lie_found:
         change_scene(program, moment, doing, happened)
     happened.append(_reply(program, moment, plan, landing, visit, state.beat))
 
@@ -162,13 +163,13 @@ def _affect(
     plan: Plan,
     doing: Doing,
     techniques: tuple[int, ...],
+    lie_found: bool,
     happened: list[Happening],
 ) -> str:
     """Step 1 on the person addressed; gives how it landed."""
     person = plan.person
     profile = program.casts[state.temperament].profiles[person]
     subject = state.subjects[person]
-    lie_found = lies_found(moment, doing, subject)
     triggers, hook = 0, False
     if doing.topics:
         triggers = len(doing.topics & profile.source.triggers)

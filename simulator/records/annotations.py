@@ -6,8 +6,10 @@ before, as in a log.
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
+import time
 from pathlib import Path
 
 from pydantic import TypeAdapter, ValidationError
@@ -20,6 +22,8 @@ from simulator.scoring.annotations import Annotation
 SUFFIX = ".notes"
 """The file of `x.jsonl` is `x.notes`: lists of logs do not see it."""
 MAX_BYTES = 8_000_000
+_WAITS, _WAIT = 40, 0.05
+"""How often, and for how many seconds, whoever writes at the same moment is waited for."""
 
 _ANY: TypeAdapter[Annotation] = TypeAdapter(Annotation)
 
@@ -40,11 +44,11 @@ def annotate(log: Path, session: str, annotation: Annotation, disk: Disk | None 
     disk = disk or Disk()
     path = notes_of(log)
     try:
-        handle = disk.reopen(path) if path.exists() else disk.create(path)
+        handle = _open(disk, path)
     except OSError as error:
         raise told(error, path, "What you added was not kept.") from None
     try:
-        if not lock(handle):
+        if not _locked(handle):
             raise SessionInUse(f"{path.name} is being written by another window.", "Try again in a moment.")
         _, size, chain = _read(log, session)
         rows: list[dict[str, object]] = [] if size else [{"kind": "about", "session": session}]
@@ -59,6 +63,23 @@ def annotate(log: Path, session: str, annotation: Annotation, disk: Disk | None 
         raise told(error, path, "What you added was not kept.") from None
     finally:
         os.close(handle)
+
+
+def _open(disk: Disk, path: Path) -> int:
+    """The file, made where it is not there yet: two who add the first thing at once both find it."""
+    if not path.exists():
+        with contextlib.suppress(FileExistsError):
+            return disk.create(path)
+    return disk.reopen(path)
+
+
+def _locked(handle: int) -> bool:
+    """Whether the file is ours to write. Others hold it for an instant only, so that waiting a little is enough."""
+    for _ in range(_WAITS):
+        if lock(handle):
+            return True
+        time.sleep(_WAIT)
+    return lock(handle)
 
 
 def _read(log: Path, session: str) -> tuple[tuple[Annotation, ...], int, str]:

@@ -115,10 +115,12 @@ def seal(path: Path) -> None:
 
 
 def replace_whole(path: Path, data: bytes, mode: int = _PRIVATE) -> None:
-    """Put a file in place at once: either the old one or the whole new one is ever there.
+    """Put a file in place at once: either the old one or the whole new one is ever there. A link stays a link, and
+    what it leads to is replaced.
 
     `mode` is who may use it on systems that ask, before the user's own mask.
     """
+    path = Path(os.path.realpath(path))
     part = path.with_name(f".{path.name}.{os.getpid()}.part")
     try:
         handle = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | _BINARY | _NO_INHERIT, mode)
@@ -130,7 +132,8 @@ def replace_whole(path: Path, data: bytes, mode: int = _PRIVATE) -> None:
         finally:
             os.close(handle)
         part.replace(path)
-    except OSError:
+    except BaseException:
+        # Whoever stops the program just here finds nothing half-written either.
         with contextlib.suppress(OSError):
             part.unlink()
         raise

@@ -35,8 +35,7 @@ class RecordSummary:
 
 def summary_of(record: SessionRecord) -> RecordSummary:
     """A record in one row. `outcome` is `stopped` where the trainee left, "" where the call did not end."""
-    header, closing = record.header, record.closing
-    outcome = ("stopped" if closing.stopped else closing.outcome) if closing is not None else ""
+    header = record.header
     return RecordSummary(
         id=header.session,
         path=record.path,
@@ -44,7 +43,7 @@ def summary_of(record: SessionRecord) -> RecordSummary:
         title=header.scenario.title,
         trainee=header.trainee,
         mode=header.mode,
-        outcome=outcome,
+        outcome=record.outcome,
         started_at=header.started_at,
         turns=len(record.actions),
         state=record.state,

@@ -44,6 +44,8 @@ def told(error: OSError, path: Path, safe: str = "", *, reading: bool = False) -
             f"{path} may not be written to here.",
             "Make its folder writable for you, or start with `--data FOLDER` and name a folder that is.",
         )
+    elif error.errno == errno.EISDIR:
+        message, mend = f"{path} is a folder where a file belongs.", "Move the folder away, or name a file."
     elif error.errno in (errno.ENOTDIR, errno.EEXIST):
         message, mend = (
             f"{path} needs a folder where there is a file.",

@@ -55,9 +55,21 @@ class SessionRecord:
     @property
     def over(self) -> bool:
         """Whether the call in it came to an end, closing line or not."""
-        return self.closing is not None or (
-            bool(self.actions) and any(row and row[0] in ("ended", "stopped") for row in self.actions[-1].happened)
-        )
+        return self.closing is not None or bool(self.outcome)
+
+    @property
+    def outcome(self) -> str:
+        """What it ended with, `stopped` where the trainee left, "" where it did not end. A crash just after the last
+        act loses the closing line and nothing else: the act tells the end as well."""
+        if self.closing is not None:
+            return "stopped" if self.closing.stopped else self.closing.outcome
+        last = self.actions[-1].happened if self.actions else []
+        for row in last:
+            if row and row[0] == "stopped":
+                return "stopped"
+            if len(row) > 1 and row[0] == "ended":
+                return str(row[1])
+        return ""
 
     @property
     def course(self) -> str:

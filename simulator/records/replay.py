@@ -75,7 +75,7 @@ def _replay(record: SessionRecord, program: Program) -> Same | Differs:
             action = parse_action(line.action)
             after, happened = step(program, state, action)
         except ActionRefused as refused:
-            return Differs(number + 1, f"“{line.action}” was not open there: {refused}")
+            return Differs(number + 1, f"“{line.action}” was not open there: {str(refused).rstrip('.')}")
         if [to_row(happening) for happening in happened] != line.happened:
             return Differs(number + 1, f"after “{line.action}” something else happens than it says")
         if links.add(action, happened) != line.course:

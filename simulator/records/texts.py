@@ -63,7 +63,10 @@ def kept_programs(texts: Path) -> FindProgram:
 
 
 def _compile(texts: Path, digests: Mapping[str, str]) -> Program | Missing:
-    found = {name: _read(texts, digest) for name, digest in digests.items()}
+    return _made_of({name: _read(texts, digest) for name, digest in digests.items()}, digests)
+
+
+def _made_of(found: Mapping[str, str | None], digests: Mapping[str, str]) -> Program | Missing:
     missing = tuple(name for name, text in found.items() if text is None)
     if missing or SCENARIO not in found:
         return Missing(missing or (SCENARIO,))
@@ -94,15 +97,17 @@ def _read(texts: Path, digest: str) -> str | None:
 
 
 def texts_behind(digests: Mapping[str, str], *folders: Path) -> ProgramTexts | None:
-    """The kept texts that these digests name, from the first folder that has each; None where one is in none. They
-    are for work in other processes, once the program they make was found by `kept_programs`."""
+    """The kept texts that these digests name, from the first folder that has each; None where one is in none, or is
+    not what it was. They are for work in other processes, which cannot tell what is wrong with them."""
     found: dict[str, str] = {}
     for name, digest in digests.items():
         text = next((text for folder in folders if (text := _read(folder, digest)) is not None), None)
         if text is None:
             return None
         found[name] = text
-    return ProgramTexts(found.pop(SCENARIO), found) if SCENARIO in found else None
+    if isinstance(_made_of(found, digests), Missing):
+        return None
+    return ProgramTexts(found.pop(SCENARIO), found)
 
 
 def first_of(*finders: FindProgram) -> FindProgram:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import tempfile
 from collections.abc import Iterator
@@ -24,10 +25,11 @@ from simulator.reports.page.blocks import (
     Speech,
     Table,
 )
+from simulator.reports.signs import signs_of
 
 Paper = Literal["a4", "us-letter"]
 
-FONT, _FONT_PACKAGE = "Source Sans Pro", "font_source_sans_pro"
+FONT, _FONT_PACKAGE, _FONT_FILE = "Source Sans Pro", "font_source_sans_pro", "SourceSansPro-Regular.ttf"
 LONG = 900
 """Signs from which a card may be broken over two pages."""
 _ENDINGS = {"image/svg+xml": "logo.svg", "image/png": "logo.png"}
@@ -38,9 +40,11 @@ class PdfError(Exception):
 
 
 def pdf_report(report: Report, paper: Paper = "a4") -> bytes:
-    """The report as a PDF file's bytes; the same report gives the same bytes. Raises PdfError."""
-    import typst
+    """The report as a PDF file's bytes; the same report gives the same bytes. Raises PdfError.
 
+    Signs that its font has not (people write notes in any script) are set in a font of the system; where there is
+    none for them either, a question mark stands for each.
+    """
     template = files("simulator").joinpath("data", "reports", "page.typ").read_bytes()
     with tempfile.TemporaryDirectory(prefix="report-") as name:
         folder = Path(name)
@@ -51,20 +55,34 @@ def pdf_report(report: Report, paper: Paper = "a4") -> bytes:
         if logo:
             (folder / logo).write_bytes(report.logo)
         told = json.dumps(_told(report, paper, logo), ensure_ascii=False)
-        (folder / "report.json").write_text(told, encoding="utf-8")
         (folder / "page.typ").write_bytes(template)
-        try:
-            made = typst.compile(
-                str(folder / "page.typ"),
-                root=str(folder),
-                font_paths=[_fonts()],
-                ignore_system_fonts=True,
-                pdf_standards="ua-1",
-                # The day of a report is the session's own; a file made twice is the same file.
-                timestamp=int(datetime(2000, 1, 1, tzinfo=UTC).timestamp()),
-            )
-        except (typst.TypstError, RuntimeError) as error:
-            raise PdfError(f"The PDF could not be set: {error}") from None
+        known = signs_of((Path(_fonts()) / _FONT_FILE).read_bytes())
+        missing = known and set(told) - known
+        if missing:
+            with contextlib.suppress(PdfError):
+                return _set(folder, told, own_fonts=False)
+        return _set(folder, "".join("?" if sign in missing else sign for sign in told))
+
+
+def _set(folder: Path, told: str, *, own_fonts: bool = True) -> bytes:
+    import typst
+
+    (folder / "report.json").write_text(told, encoding="utf-8")
+    try:
+        made = typst.compile(
+            str(folder / "page.typ"),
+            root=str(folder),
+            font_paths=[_fonts()],
+            ignore_system_fonts=own_fonts,
+            pdf_standards="ua-1",
+            # The day of a report is the session's own; a file made twice is the same file.
+            timestamp=int(datetime(2000, 1, 1, tzinfo=UTC).timestamp()),
+        )
+    except (typst.TypstError, RuntimeError) as error:
+        # The charts are drawn here and sound; a picture that is not can only be the academy's own.
+        logo = any(ending in str(error) for ending in ("SVG", "image"))
+        mend = ". Save the logo in the folder academy anew, as a plain SVG or as PNG." if logo else ""
+        raise PdfError(f"The PDF could not be set: {error}{mend}") from None
     assert isinstance(made, bytes)
     return made
 

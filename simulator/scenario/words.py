@@ -16,6 +16,8 @@ import yaml
 from simulator.scenario.problem import nearest
 
 _FIELD = re.compile(r"\{(\w+)\}")
+_UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
+"""Control signs, which a terminal would obey, and halves of signs, which no file can hold."""
 LONGEST = 2_000
 """Signs a template may have: a sentence or two, not a text of its own."""
 
@@ -71,14 +73,24 @@ def read_templates(text: str, file: str) -> dict[str, str]:
     """The templates of a YAML text by key. Raises WordsError, naming the file and the entry that is at fault."""
     try:
         # Everything is words here, `yes` and 2026-11-24 too: the loader that makes nothing else of them.
-        rows = yaml.load(text, Loader=yaml.BaseLoader)
+        loader = yaml.BaseLoader(text)
+        node = loader.get_single_node()
+        rows = loader.construct_document(node) if node is not None else None
     except (yaml.YAMLError, RecursionError) as error:
         mark = getattr(error, "problem_mark", None)
         line = f":{mark.line + 1}" if mark is not None else ""
         raise WordsError(f"{file}{line}: this is not YAML; put each text in quotes, one a line.") from None
     if not isinstance(rows, dict):
         raise WordsError(f'{file}: this file holds no texts; write `key: "text"`, one a line.')
+    seen: set[str] = set()
+    for name, _ in node.value if node is not None else ():
+        if name.value in seen:
+            line = name.start_mark.line + 1
+            raise WordsError(f"{file}:{line}: the text “{name.value:.60}” stands here a second time; keep one of them.")
+        seen.add(name.value)
     for key, template in rows.items():
         if not isinstance(template, str) or not template.strip() or len(template) > LONGEST:
             raise WordsError(f"{file}: the text “{key:.60}” must be words in quotes, at most {LONGEST} signs.")
+        if _UNSEEN.search(template):
+            raise WordsError(f"{file}: the text “{key:.60}” holds a sign that cannot be shown; write it anew.")
     return rows

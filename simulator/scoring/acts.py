@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from simulator.encounter.course import Course, Turn
-from simulator.encounter.happenings import Acted, Answered, Entered, Fired, Landed, Moved, Replied
+from simulator.encounter.happenings import Acted, Answered, Entered, Fired, Landed, LieFound, Moved, Promised, Replied
 from simulator.encounter.offer import act_label
 from simulator.encounter.plans import Plan, Program
 from simulator.encounter.reading import FACT_PLACES
@@ -90,6 +90,19 @@ class TakenAct:
             if isinstance(happening, Moved):
                 return happening.distance
         return None
+
+    @property
+    def lie_came_out(self) -> bool:
+        """Whether somebody found out in it that they had been told something untrue.
+
+        Records hold a LieFound for a promise broken once more as well, though nothing new came to light with it.
+        """
+        if not any(isinstance(happening, LieFound) for happening in self.turn.happened):
+            return False
+        if any(isinstance(happening, Promised) and happening.status == "broken" for happening in self.turn.happened):
+            return True
+        people = zip(self.turn.before.subjects, self.turn.after.subjects, strict=True)
+        return any((before.lied_to and not after.lied_to) or before.cap > after.cap for before, after in people)
 
 
 def fact(state: EncounterState, name: str) -> bool | str:

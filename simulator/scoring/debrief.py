@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Final, Literal
 
 from simulator.encounter.course import Course, course_hash
-from simulator.encounter.happenings import Fired, LieFound
+from simulator.encounter.happenings import Fired
 from simulator.encounter.plans import Program
 from simulator.scenario.parts import Landing
 from simulator.scenario.words import Words
@@ -330,5 +330,5 @@ def _story(
         alternative_spoken=act.better_spoken,
         otherwise=otherwise_at(program, act),
         injected=act.kind == "inject",
-        lie_found=any(isinstance(row, LieFound) for row in act.turn.happened),
+        lie_found=act.lie_came_out,
     )

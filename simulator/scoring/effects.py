@@ -53,6 +53,6 @@ def changes_in(program: Program, act: TakenAct) -> tuple[str, ...]:
             told.append(words.count("turn_distance", tenths_of(row.distance)))
         elif isinstance(row, Covered):
             told.append(words("turn_covered" if row.cover else "turn_uncovered"))
-        elif isinstance(row, LieFound):
+        elif isinstance(row, LieFound) and act.lie_came_out:
             told.append(words("turn_lie_found"))
     return tuple(told)

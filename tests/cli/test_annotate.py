@@ -30,7 +30,11 @@ def test_what_is_added_stands_in_the_report_beside_what_was_computed(cli, record
         (("rate", "LOG", "listenin=5", "--by", "I"), "did you mean"),
         (("rate", "LOG", "listening=9", "--by", "I"), "needs a mark from 1 to 7"),
         (("override", "LOG", "listening=5", "--reason", " ", "--by", "I"), "Say why"),
+        (("override", "LOG", "listening=5", "--reason", "x" * 2001, "--by", "I"), "at most 2000 signs"),
         (("note", "LOG", "x", "--by", "Jo Smith"), "cannot hold a space"),
+        (("note", "LOG", " ", "--by", "I"), "The note is empty"),
+        (("note", "LOG", "x" * 2001, "--by", "I"), "at most 2000 signs"),
+        (("note", "LOG", "a\udcff", "--by", "I"), "no UTF-8 text"),
     ],
 )
 def test_what_cannot_be_added_is_refused_in_plain_words(cli, record, words, told):

@@ -2,8 +2,11 @@
 
 import io
 import json
+import os
+import runpy
 import shlex
 import shutil
+import sys
 
 import click
 import pytest
@@ -11,6 +14,7 @@ import pytest
 from simulator.cli import run
 from simulator.cli.commands import COMMANDS, commands
 from simulator.cli.guard import guarded
+from simulator.cli.output import write_out
 from simulator.records.problem import RecordsProblem
 
 
@@ -161,6 +165,19 @@ def test_schema_is_printed_or_written_whole(cli, tmp_path):
     assert "is a folder" in done.err
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="this system has no such pipes")
+def test_what_is_written_to_a_pipe_goes_through_it(tmp_path):
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    reader = os.open(pipe, os.O_RDWR)
+    try:
+        write_out("Words.", pipe)
+        assert os.read(reader, 100) == b"Words.\n"
+    finally:
+        os.close(reader)
+    assert pipe.is_fifo()
+
+
 def test_a_fault_in_the_program_is_one_plain_sentence(capsys):
     @click.command()
     def broken():
@@ -181,6 +198,14 @@ def test_a_problem_with_records_is_told_as_it_is(capsys):
     assert capsys.readouterr().err == "There is no room. Free some space.\n"
 
 
+def test_a_program_without_streams_does_its_work_all_the_same(monkeypatch, tmp_path):
+    for name in ("stdin", "stdout", "stderr"):
+        monkeypatch.setattr(sys, name, None)
+    assert run(["--data", str(tmp_path), "schema", "--output", str(tmp_path / "schema.json")]) == 0
+    assert run(["--data", str(tmp_path), "play", "last_bus"]) == 2
+    assert json.loads((tmp_path / "schema.json").read_text(encoding="utf-8"))
+
+
 def test_an_interrupt_is_quiet(capsys):
     @click.command()
     def interrupted():
@@ -188,6 +213,16 @@ def test_an_interrupt_is_quiet(capsys):
 
     assert guarded(interrupted, []) == 130
     assert "".join(capsys.readouterr()).strip() == ""
+
+
+def test_an_interrupt_while_the_program_is_loaded_is_quiet(pytestconfig, monkeypatch):
+    def pressed(*_):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("simulator.cli.main", pressed)
+    with pytest.raises(SystemExit) as left:
+        runpy.run_path(str(pytestconfig.rootpath / "main.py"), run_name="__main__")
+    assert left.value.code == 130
 
 
 def test_the_data_folder_may_be_named_anywhere(tmp_path, capsys):

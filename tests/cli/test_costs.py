@@ -2,6 +2,8 @@
 
 import pytest
 
+from simulator.records.reading import read_log
+from simulator.records.texts import texts_behind
 from simulator.reports.consequence_words import consequence_lines
 from simulator.reports.words import shipped_words
 from simulator.scoring.debrief import Consequence
@@ -18,6 +20,13 @@ def test_a_report_tells_costs_when_they_were_worked_out_once(cli, record, data):
     assert told.out.count("After this the call comes to") == 1  # nobody goes on from the act that ended it
     assert cli("report", record).out == told.out
     assert len(list((data / "cache").iterdir())) == 1
+
+
+def test_texts_that_were_changed_go_to_no_other_process(record, data):
+    digests = read_log(record).header.start.digests
+    assert texts_behind(digests, data / "texts") is not None
+    (data / "texts" / f"{digests['techniques.yaml']}.yaml").write_text("x")
+    assert texts_behind(digests, data / "texts") is None
 
 
 def test_costs_are_worked_out_where_the_texts_stand_beside_the_record(cli, record, tmp_path):

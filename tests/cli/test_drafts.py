@@ -26,6 +26,28 @@ def test_quotes_are_put_and_checked(cli, bus):
     assert cli("fmt", bus).code == 1
 
 
+@pytest.mark.parametrize("command", ["fmt", "migrate"])
+def test_a_file_that_cannot_be_read_keeps_nobody_from_the_next(cli, bus, tmp_path, command):
+    other = tmp_path / "other.yaml"
+    other.write_bytes("title: Caf\u00e9\n".encode("latin-1"))
+    done = cli(command, other, tmp_path, "/dev/null", bus)
+    assert done.code == 1
+    assert "other.yaml is not UTF-8 text" in done.err
+    assert f"{tmp_path} is a folder" in done.err
+    assert str(bus) in done.out
+
+
+def test_a_link_to_a_file_stays_a_link(cli, bus, tmp_path):
+    link = tmp_path / "link.yaml"
+    try:
+        link.symlink_to(bus)
+    except OSError:
+        pytest.skip("this system makes no links here")
+    assert cli("fmt", link).code == 0
+    assert link.is_symlink()
+    assert 'title: "The last bus"' in bus.read_text(encoding="utf-8")
+
+
 def test_an_id_is_renamed_in_the_file(cli, bus):
     done = cli("rename", bus, "story", "ticket")
     assert done.code == 0, done.err

@@ -128,12 +128,31 @@ def test_an_ended_input_leaves_a_call_that_can_go_on(cli, data, last_bus_file):
     assert "no unfinished call" in nothing.err
 
 
+def test_on_a_shared_computer_each_goes_on_with_their_own_call(cli, last_bus_file, data):
+    for who in ("A-1", "B-2"):
+        cli("play", last_bus_file, "--text", "--mode", "assessed", "--class-word", "tuesday", "--trainee", who)
+    again = cli("play", "--resume", "--trainee", "A-1", typed="hello\nstop\n")
+    assert "This is the call of trainee A-1." in again.out
+    stopped = [record for path in (data / "sessions").iterdir() if (record := read_log(path)).over]
+    assert [record.header.trainee for record in stopped] == ["A-1"]
+    assert "by trainee A-1" in cli("play", "--resume", "--trainee", "A-1").err
+    assert "goes on with one as it was begun" in cli("play", "--resume", "--seed", "1").err
+
+
 def test_a_data_folder_that_is_a_file_is_told(cli, tmp_path, last_bus_file):
     file = tmp_path / "file"
     file.write_text("x")
     done = cli("play", last_bus_file, "--choices", "hello", folder=file)
     assert done.code == 1
     assert "a file stands in its place" in done.err
+
+
+def test_an_assessed_call_takes_no_instructors_hand_from_its_trainee(cli, data, last_bus_file):
+    done = cli("play", last_bus_file, "--choices", "inject:rain,stop", "--mode", "assessed", "--class-word", "tuesday",
+               "--trainee", "2024-117")  # fmt: skip
+    assert done.code == 2
+    assert "inject: is an instructor's hand" in done.err
+    assert not (data / "sessions").exists()
 
 
 @pytest.mark.parametrize(

@@ -19,6 +19,16 @@ def test_a_record_is_listed_and_shown(cli, record):
     assert json.loads(cli("records", "show", record.name, "--json").out)["trainee"] == "2024-117"
 
 
+def test_a_record_whose_closing_line_a_crash_cut_off_is_finished(cli, record, tmp_path):
+    record.chmod(0o600)
+    record.write_bytes(record.read_bytes()[:-30])
+    assert "6 acts, seat_in_van" in cli("records", "list").out
+    assert cli("report", record).code == 0
+    assert "not finished" not in cli("replay", record).out
+    assert cli("progress", "2024-117").code == 0
+    assert cli("records", "export", tmp_path / "tables").out.startswith("1 session in")
+
+
 def test_no_records_is_no_fault(cli, data):
     done = cli("records", "list")
     assert (done.code, done.out) == (0, f"No records in {data / 'sessions'}\n")
@@ -40,6 +50,14 @@ def test_a_changed_record_is_named_at_its_line(cli, record):
     assert "DAMAGED, line 4" in cli("records", "list").out
     assert cli("records", "list").code == 1
     assert cli("records", "show", record).code == 1
+
+
+def test_a_record_of_another_law_is_told_which_program_reads_it(cli, record, monkeypatch):
+    for place in ("simulator.records.replay", "simulator.encounter.law"):
+        monkeypatch.setattr(f"{place}.LAW_VERSION", 99)
+    done = cli("report", record)
+    assert done.code == 1
+    assert "Use the version of the program that it was recorded with (0." in done.err
 
 
 def test_a_record_without_its_texts_cannot_be_checked_here(cli, record, data):

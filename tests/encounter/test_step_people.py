@@ -44,9 +44,10 @@ def test_a_lie_bites_only_when_it_was_told_and_comes_to_light(small):
         '      seen: {act: "The van shows.", lie_found: true, reply: "(They see it.)", debrief: "D."}',
     )
     assert subject(run(program, "seen")).cap == 100_000
-    course = run(program, "fib", "seen")
+    course = run(program, "fib", "seen", "seen")
     assert subject(course).cap == 60_000
-    assert told(course, Landed)[0].landing == "hurts"
+    assert [bool(told(course, LieFound, turn)) for turn in range(3)] == [False, True, False]
+    assert told(course, Landed, 1)[0].landing == "hurts"
 
 
 # -- words -------------------------------------------------------------------------------------------------

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from simulator.records.annotations import annotate, notes_of, read_annotations
+from simulator.records.disk import Disk
 from simulator.records.problem import RecordsProblem
 from simulator.scoring.annotations import Flag, Note, Override, Plan, SelfRating
 
@@ -48,6 +49,20 @@ def test_another_sessions_notes_are_refused(log):
         read_annotations(log, "s-2")
     with pytest.raises(RecordsProblem, match="another session"):
         annotate(log, "s-2", note("y"))
+
+
+def test_two_who_add_at_once_both_add(log, monkeypatch):
+    class Second(Disk):
+        """Another process makes the file just before this one."""
+
+        def create(self, path):
+            annotate(log, "s-1", note("first"))
+            return super().create(path)
+
+    answers = iter((True, False, False, True))
+    monkeypatch.setattr("simulator.records.annotations.lock", lambda _: next(answers))
+    annotate(log, "s-1", note("second"), Second())
+    assert [each.words for each in read_annotations(log, "s-1")] == ["first", "second"]
 
 
 @pytest.mark.parametrize("line", [1, 2, 3])

@@ -12,7 +12,7 @@ from simulator.authoring.catalogues import shipped
 from simulator.encounter.course import play
 from simulator.encounter.program import compile_program
 from simulator.reports.page.whole import House, report_of
-from simulator.reports.pdf import pdf_report
+from simulator.reports.pdf import PdfError, pdf_report
 from simulator.scenario.load import load_scenario
 from simulator.scoring.debrief import debrief
 from simulator.scoring.session_facts import SessionFacts
@@ -63,6 +63,16 @@ def test_the_same_debrief_gives_the_same_file(value):
 
 def test_words_are_never_code(value):
     page = report_of(value("hello", trainee=HOSTILE), House(name=HOSTILE))
+    assert pdf_report(page).startswith(b"%PDF")
+
+
+def test_a_logo_that_cannot_be_drawn_is_told_with_the_mend(value):
+    with pytest.raises(PdfError, match="Save the logo in the folder academy anew"):
+        pdf_report(report_of(value("hello"), House("Academy", b"<svg", "image/svg+xml")))
+
+
+def test_signs_that_no_font_has_cost_nobody_the_report(value):
+    page = report_of(value("hello", trainee="T-\U0001f600\u5b66\ue123"))
     assert pdf_report(page).startswith(b"%PDF")
 
 

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import datetime, tzinfo
+from typing import Self
 
 import pytest
 
+from simulator.ui.library import card_words
 from simulator.ui.scenes.choose import Choose
 from tests.fixtures.window_driver import CALL, Visitor
 
@@ -25,6 +28,17 @@ def library(visit: Visit, *others: tuple[str, str, str], **settings: object) -> 
     visitor.wait(0.2)
     assert isinstance(visitor.scene, Choose)
     return visitor
+
+
+def test_a_stamp_that_stands_for_no_time_here_stops_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Clock(datetime):
+        """No zone can move such a year."""
+
+        def astimezone(self, tz: tzinfo | None = None) -> Self:
+            raise OverflowError("date value out of range")
+
+    monkeypatch.setattr(card_words, "datetime", Clock)
+    assert card_words.time_words("0001-01-01T00:00:00.000Z") == "on a day that cannot be read"
 
 
 def test_a_card_says_how_long_how_hard_and_what_one_may_meet(visit: Visit) -> None:

@@ -11,6 +11,8 @@ from simulator.authoring.drafting.quoting import in_double_quotes
 LONGEST_ID = 60
 _ID = re.compile(r"[a-z][a-z0-9_]*")
 _BLANK = re.compile(r"@(\w+)@")
+_DEVICE = re.compile(r"con|prn|aux|nul|(com|lpt)[1-9]")
+LONGEST_WORDS = 200
 _TAKEN = frozenset(("next", "end", "stop", "silence"))
 """Words that mean something else where an id stands."""
 
@@ -46,7 +48,16 @@ def id_fault(written: str) -> str:
         return f"An id has at most {LONGEST_ID} characters; this one has {len(written)}."
     if not _ID.fullmatch(written):
         return f"“{written:.60}” is no id: use small letters, digits and _, beginning with a letter."
+    if _DEVICE.fullmatch(written):
+        return f"“{written}” is no name for a folder on Windows; choose another id."
     return f"“{written}” means something else in scenarios; choose another id." if written in _TAKEN else ""
+
+
+def words_fault(written: str) -> str:
+    """What is wrong with a title or a name; "" for a good one."""
+    if not written.strip():
+        return "Some words are needed here."
+    return f"At most {LONGEST_WORDS} characters here; these are {len(written)}." if len(written) > LONGEST_WORDS else ""
 
 
 def place_fault(written: str) -> str:

@@ -73,6 +73,11 @@ def outcome_words(scenario: Scenario | None, record: RecordSummary) -> str:
     return outcome.title.variants[0].words if outcome is not None else record.outcome.replace("_", " ")
 
 
+NO_TIME = (ValueError, OverflowError, OSError)
+"""What a stamp raises that stands for no time here: a clock without a battery gives years that no zone can move, and
+on Windows even 1970 cannot be moved west."""
+
+
 def day_words(stamp: str) -> str:
     """The day of a UTC stamp, as it was here.
 
@@ -81,7 +86,7 @@ def day_words(stamp: str) -> str:
     """
     try:
         moment = datetime.fromisoformat(stamp).astimezone()
-    except ValueError:
+    except NO_TIME:
         return "on a day that cannot be read"
     return f"{moment.day} {moment.strftime('%B %Y')}"
 
@@ -90,6 +95,6 @@ def time_words(stamp: str) -> str:
     """The day and time of a UTC stamp, as it was here."""
     try:
         moment = datetime.fromisoformat(stamp).astimezone()
-    except ValueError:
+    except NO_TIME:
         return day_words(stamp)
     return f"{day_words(stamp)}, {moment.strftime('%H:%M')}"

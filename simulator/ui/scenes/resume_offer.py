@@ -8,6 +8,7 @@ from simulator.records.problem import RecordsProblem
 from simulator.records.resume import Unfinished, give_up, resume
 from simulator.ui.call import Call
 from simulator.ui.desk import Desk
+from simulator.ui.library.card_words import NO_TIME
 from simulator.ui.scenes.page import Column, Page
 from simulator.ui.widgets.button import Button
 
@@ -80,5 +81,5 @@ def _when(stamp: str) -> str:
     """A UTC stamp as local day and time."""
     try:
         return datetime.fromisoformat(stamp).astimezone().strftime("on %d %B at %H:%M")
-    except ValueError:
+    except NO_TIME:
         return "earlier"

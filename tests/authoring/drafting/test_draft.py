@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from simulator.authoring.catalogues import shipped
-from simulator.authoring.drafting.draft import Answers, draft, id_fault, title_from
+from simulator.authoring.drafting.draft import Answers, draft, id_fault, title_from, words_fault
 from simulator.encounter.actions import Action
 from simulator.encounter.program import compile_program
 from simulator.encounter.step import begin, step
@@ -61,5 +61,9 @@ def test_whatever_words_are_given_it_can_be_read(title, person):
 def test_ids_are_judged_in_plain_words():
     assert not id_fault("night_bus")
     assert "small letters" in id_fault("Night bus")
+    assert "Windows" in id_fault("con")
     assert "60" in id_fault("a" * 61)
     assert title_from("night_bus") == "Night bus"
+    assert words_fault(" ")
+    assert "At most 200" in words_fault("a" * 201)
+    assert not words_fault("Ida")
