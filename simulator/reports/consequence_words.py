@@ -16,15 +16,16 @@ def consequence_lines(led_to: Consequence, words: Words) -> Iterator[str]:
     if led_to.expected is None or led_to.cost is None:
         return
     # Where the call ended with it, or ends one way only, nobody goes on and nothing is about.
-    sure = "_sure" if led_to.low is not None and led_to.low == led_to.high else ""
+    sure = led_to.low is not None and led_to.low == led_to.high
     expected, cost = f"{led_to.expected:.0f}", f"{led_to.cost:.0f}"
     if led_to.cost < LEAST_COST:
-        yield words(f"led_none{sure}", expected=expected)
+        yield words("led_none_sure" if sure else "led_none", expected=expected)
     else:
         if (between := _interval(led_to)) is None:
-            yield words(f"led_cost{sure}", expected=expected, cost=cost)
+            yield words("led_cost_sure" if sure else "led_cost", expected=expected, cost=cost)
         else:
-            yield words(f"led_cost_between{sure}", expected=expected, cost=cost, low=between[0], high=between[1])
+            key = "led_cost_between_sure" if sure else "led_cost_between"
+            yield words(key, expected=expected, cost=cost, low=between[0], high=between[1])
         if led_to.better_said:
             key = "led_better_said" if led_to.better_spoken else "led_better_done"
             yield words(key, said=led_to.better_said, expected=f"{led_to.better_expected:.0f}")

@@ -41,7 +41,7 @@ def hints_at(program: Program, state: EncounterState, words: Words | None = None
 def _hint(cue: str, skill: Skill | None, words: Words) -> Hint:
     if skill is None:
         return Hint(cue, "", "", words("hint_look", cue=cue))
-    told = words("hint_skill", cue=cue, skill=skill.label.lower(), about=skill.about)
+    told = words("hint_skill", cue=cue, skill=skill.label.lower(), about=skill.about[:1].lower() + skill.about[1:])
     return Hint(cue, skill.label, skill.about, told)
 
 

@@ -17,7 +17,7 @@ _SAYINGS = (
     ("Enter or a second click", "A"),
     ("↑ ↓ or the wheel", "the cross"),
     ("Enter goes on · Space holds it still · Esc leaves", "A goes on · B leaves"),
-    ("Enter goes on", "A goes on"),
+    ("Enter or a click goes on", "A goes on"),
     ("with ← and →", "with the cross"),
     ("A number key marks a skill from 1 to 7 and goes on", "A marks a skill from 1 to 7, one press after the other"),
     ("a number key marks a skill and goes on", "A marks a skill, one press after the other"),

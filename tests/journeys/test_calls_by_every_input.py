@@ -21,7 +21,7 @@ HANDS = {hand.name: hand for hand in (Keys, Mouse, Pad)}
 SMALL, LARGE = (1280, 720), (1920, 1080)
 EVERY = [(call, hand, size, text) for call in CALLS for hand in HANDS for size in (SMALL, LARGE) for text in (100, 200)]
 _WINDOWS = [(SMALL, 200), (LARGE, 100), (SMALL, 100), (LARGE, 200)]
-SOME = [(call, hand, *_WINDOWS[place]) for place, (call, hand) in enumerate(zip(CALLS, HANDS, strict=True))]
+SOME = [(call, hand, *_WINDOWS[place]) for place, (call, hand) in enumerate(zip(CALLS, reversed(HANDS), strict=True))]
 """A call for each input, each in another window."""
 MATRIX = EVERY if os.environ.get("EVERY_WINDOW") else SOME
 

@@ -10,7 +10,7 @@ def test_a_hint_names_a_cue_of_the_moment_and_the_skill_it_asks_for(small):
     state, _ = begin(program, 1, "plain")
     (hint,) = hints_at(program, state)
     assert hint.words == (
-        "Look: Their hands are open. Asked for here: listening. Gives them the floor and shows what arrived."
+        "Look: Their hands are open. Asked for here: listening, which gives them the floor and shows what arrived."
     )
 
 

@@ -22,7 +22,7 @@ def caps(visitor: Visitor) -> set[str]:
     return {text.words for text in visitor.texts if text.words in ("Esc", "B", "T", "X", "K", "Y", "W", "A")}
 
 
-@pytest.mark.parametrize("hint", [HINT, CHOOSE_FIRST, ANSWER_HINT, watching._HINT, "Enter goes on"])
+@pytest.mark.parametrize("hint", [HINT, CHOOSE_FIRST, ANSWER_HINT, watching._HINT, "Enter or a click goes on"])
 def test_no_hint_names_a_key_to_who_has_none(hint: str) -> None:
     assert not KEYBOARD.search(InputNames(pad=True).words(hint))
     assert InputNames().words(hint) == hint

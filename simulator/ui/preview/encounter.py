@@ -67,7 +67,7 @@ class PreviewEncounter(PracticeEncounter):
 
     def rewound(self, call: Call, note: str) -> Encounter:
         """The call as it goes on from an earlier decision."""
-        return PreviewEncounter(self.preview, call, note.replace(" The log says so.", ""))
+        return PreviewEncounter(self.preview, call, note.replace(" The record says so.", ""))
 
     @staticmethod
     def _window() -> pygame.Rect:

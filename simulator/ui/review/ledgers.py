@@ -53,7 +53,13 @@ class EntryCard(Control):
         if entry.why:
             parts.append((entry.why, colours.text, True))
         if entry.alternative:
-            parts.append((self._words("window_better", said=entry.alternative), colours.good, True))
+            parts.append(
+                (
+                    self._words("window_better", said=quoted(entry.alternative, entry.alternative_spoken)),
+                    colours.good,
+                    True,
+                )
+            )
         return parts
 
     def _sides(self, canvas: Canvas) -> tuple[int, int]:

@@ -75,7 +75,7 @@ def _paint_story(column: Column, story: TurnStory) -> None:
     """What was done in a turn, the answer, and what it did."""
     colours = column.canvas.palette
     column.heading(f"Turn {story.turn}")
-    column.text(quoted(story.said, story.spoken))
+    column.text(quoted(story.said, story.spoken) if story.said else "You stopped here.")
     if story.reply:
         column.text(speech_runs(story.reply, colours.text, colours.muted))
     if story.effect:

@@ -26,12 +26,14 @@ def paint_skills(column: Column, value: Debrief) -> None:
         column.text(agreement_words(column, agreed), colour=colours.note)
     own = value.added.self_rating.marks if value.added.self_rating is not None else {}
     _paint_agreement(column, value)
+    figures = [rating_words(rating) for rating in value.ratings if rating.rating is not None]
+    widest = max((column.canvas.type.width(words, "body") for words in figures), default=0)
     domains = {"interpersonal": "Interpersonal", "crisis_intervention": "Crisis intervention"}
     for domain in dict.fromkeys(rating.domain for rating in value.ratings):
         column.heading(domains.get(domain, domain.replace("_", " ").capitalize()))
         for rating in value.ratings:
             if rating.domain == domain:
-                _paint_rating(column, value, rating, own.get(rating.skill))
+                _paint_rating(column, value, rating, own.get(rating.skill), widest)
     column.heading("Habits to watch")
     if not value.habits:
         column.text("None of the named habits was seen.")
@@ -78,7 +80,8 @@ def rating_words(rating: Rating) -> str:
     return f"{rating.rating:.1f}  ({rating.low:.1f} to {rating.high:.1f}), {rating.chances} chances"
 
 
-def _paint_rating(column: Column, value: Debrief, rating: Rating, own: int | None) -> None:
+def _paint_rating(column: Column, value: Debrief, rating: Rating, own: int | None, widest: int) -> None:
+    """One skill; its track leaves `widest` pixels for figures, so that all tracks have one scale."""
     canvas, theme, colours = column.canvas, column.canvas.theme, column.canvas.palette
     row = theme.row()
     label_wide = round(column.box.width * 0.3)
@@ -95,7 +98,7 @@ def _paint_rating(column: Column, value: Debrief, rating: Rating, own: int | Non
     else:
         words = rating_words(rating)
         wide = canvas.type.width(words, "body")
-        track_wide = right.width - wide - theme.space(2)
+        track_wide = right.width - widest - theme.space(2)
         if track_wide > theme.space(10):
             track = pygame.Rect(right.x, 0, track_wide, theme.space(1))
             track.centery = right.centery
@@ -153,7 +156,7 @@ def _paint_measures(column: Column, value: Debrief) -> None:
     rows.append(
         f"Distance {distance.began:g} metres at the start, {distance.ended:g} at the end, nearest {distance.nearest:g}."
     )
-    rows.append(f"{measures.seconds_bought:.0f} seconds bought by waiting, room and cover.")
+    rows.append(f"Time bought by waiting, room and cover: {clock_words(measures.seconds_bought)}.")
     for help_ in measures.help:
         came = f", came at {clock_words(help_.arrived)}" if help_.arrived is not None else ", had not come by the end"
         rows.append(f"{help_.label}: called at {clock_words(help_.called)}{came}.")

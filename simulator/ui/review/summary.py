@@ -74,5 +74,6 @@ def _own_turning_point(value: Debrief, own: int | None, words: Words) -> str:
     """The moment that the trainee took for the turning point, beside these."""
     if own is None:
         return words("window_talk_ask")
-    same = any(point.turn == own for point in value.turning_points)
-    return words("window_talk_same" if same else "window_talk_other", turn=own)
+    if any(point.turn == own for point in value.turning_points):
+        return words("window_talk_same", turn=own)
+    return words("window_talk_other_one" if len(value.turning_points) == 1 else "window_talk_other", turn=own)

@@ -117,7 +117,7 @@ def _paint_else(column: Column, value: Debrief, story: TurnStory) -> None:
     column.heading("What else would have served")
     if story.alternative:
         column.text("This would have served better", "small", "bold", colours.good)
-        column.text(f"“{story.alternative}”")
+        column.text(quoted(story.alternative, story.alternative_spoken))
     if other is not None:
         label = "This would have done more at once" if other.more else "This was open too"
         column.text(label, "small", "bold", colours.good)

@@ -376,7 +376,7 @@ class Encounter(Scene):
                 box,
                 timer=self._timer() if self.phase == "deciding" else None,
                 fault=self._fault,
-                hint="Enter goes on" if telling else CHOOSE_FIRST if self._undecided else "",
+                hint="Enter or a click goes on" if telling else CHOOSE_FIRST if self._undecided else "",
             )
             self._choices.draw_acts(canvas, self.ring)
 

@@ -56,9 +56,10 @@ class OwnView(Page):
 
     def buttons(self) -> list[Button]:
         """On to the debrief."""
-        given = len(self._marks)
-        label = "See the debrief" if given or self._turn else "Skip this, see the debrief"
-        return [Button("done", label, self._finish, look="main"), Button("skip", "Skip", self.leave, keys="Esc")]
+        if not self._marks and self._turn is None:
+            return [Button("done", "Skip this, see the debrief", self._finish, look="main", keys="Esc")]
+        done = Button("done", "See the debrief", self._finish, look="main")
+        return [done, Button("skip", "Skip", self.leave, keys="Esc")]
 
     def leave(self) -> None:
         """Escape skips; nothing is added then."""

@@ -65,7 +65,7 @@ class PracticeEncounter(Encounter):
         where there can be no branch; then the call stands as it stood."""
         before = self.call.session
         session = before.branch(turn)
-        note = f"You are back at turn {turn}. The log says so."
+        note = f"You are back at turn {turn}. The record says so."
         self.stack.replace(self.rewound(Call(session), note))
         with contextlib.suppress(RecordsProblem):
             before.discard()
@@ -137,7 +137,7 @@ class Rewind(Page):
     def body(self, column: Column) -> None:
         """What was done, with what came of it."""
         column.text(
-            "The call goes on from before it. What you did since then goes, and the log says that you went back.",
+            "The call goes on from before it. What came after is undone, and the record says that you went back.",
             colour=column.canvas.palette.muted,
         )
         if self._fault:

@@ -6,8 +6,8 @@ from types import SimpleNamespace
 from typing import cast
 
 from simulator.authoring.catalogues import shipped_words
+from simulator.scoring.broken_words import broken_words
 from simulator.scoring.debrief import Debrief
-from simulator.ui.review.broken_word import broken_words
 
 
 def call(untrue: tuple[int, ...] = (), found: int = 0, broken: dict[int, int] | None = None) -> Debrief:
