@@ -50,8 +50,7 @@ def test_the_call_proposed_next_is_one_key_away_and_asks_about_the_practice_firs
     assert not list(visitor.data.glob("s*/*.jsonl"))
 
 
-@pytest.mark.parametrize("text_size", [100, 200])
-@pytest.mark.parametrize("size", [(1280, 720), (1920, 1080)])
+@pytest.mark.parametrize(("size", "text_size"), [((1280, 720), 200), ((1920, 1080), 100)])
 def test_nothing_is_cut_or_too_small(visit: Visit, size: tuple[int, int], text_size: int) -> None:
     visitor = taking_away(visit, size, text_size=text_size)
     for name in ("plan", "next", "done"):

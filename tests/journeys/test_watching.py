@@ -67,7 +67,7 @@ def test_it_can_be_hurried_held_and_left_and_nothing_stays(open_library: Open) -
     assert not list(visitor.data.glob("s*/*.jsonl"))
 
 
-@pytest.mark.parametrize(("size", "text_size"), [((1280, 720), 200), ((1920, 1080), 100)])
+@pytest.mark.parametrize(("size", "text_size"), [((1280, 720), 200)])
 def test_to_its_end_nothing_is_cut(open_library: Open, size: tuple[int, int], text_size: int) -> None:
     visitor = open_library(size, text_size=text_size)
     scene = watching(visitor)

@@ -36,7 +36,7 @@ def holds(vocabulary: Vocabulary) -> Callable[..., bool]:
     return ask
 
 
-@settings(max_examples=400)
+@settings(max_examples=200)
 @given(data=st.data())
 def test_a_bound_condition_agrees_with_a_slow_reading_of_its_tree(
     data: st.DataObject, bench: Any, vocabulary: Vocabulary
@@ -48,7 +48,7 @@ def test_a_bound_condition_agrees_with_a_slow_reading_of_its_tree(
         assert ask(state) is bench.judge(expr, state), to_text(expr)
 
 
-@settings(max_examples=300)
+@settings(max_examples=150)
 @given(data=st.data())
 def test_a_whole_condition_called_constant_never_changes(
     data: st.DataObject, bench: Any, vocabulary: Vocabulary
