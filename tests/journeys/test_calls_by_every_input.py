@@ -1,9 +1,9 @@
 """Every shipped call from title to debrief by keys alone, by the mouse alone and by gamepad alone, at both window
 sizes and at normal and double text: nothing that is written is cut off or overlaps, and no words lie over a face.
 
-In the suite each call is played once, by keys or the mouse; EVERY_WINDOW=1 plays the whole matrix, EVERY_WINDOW=real plays it in a window on
-a real (virtual) screen with keys and mouse that come from outside. With PICTURES naming a folder, that keeps a picture
-of each new screen there.
+In the suite each call is played once, by keys or the mouse; EVERY_WINDOW=1 plays the whole matrix, EVERY_WINDOW=real
+plays it in a window on a real (virtual) screen with keys and mouse that come from outside. With PICTURES naming a
+folder, that keeps a picture of each new screen there.
 """
 
 from __future__ import annotations
