@@ -24,9 +24,7 @@ def command(data: Path | None, one: str, other: str, kind: str | None, output: P
     Records that give no debrief are named and left out.
     """
     from simulator.cli.finished_runs import finished_runs
-    from simulator.cli.output import write_out
-    from simulator.cli.report import house_in
-    from simulator.cli.written_report import kind_asked, write_report
+    from simulator.cli.written_report import kind_asked, write_value
     from simulator.records.trainee import trainee_id
     from simulator.reports.page.two_trainees_page import two_trainees_report
     from simulator.scoring.two_trainees import side_by_side
@@ -37,9 +35,5 @@ def command(data: Path | None, one: str, other: str, kind: str | None, output: P
             f"“{trainee_id(one)}” is named twice. Name two trainees; for one of them there is `progress`."
         )
     value = side_by_side(finished_runs(data, one), finished_runs(data, other))
-    if kind == "json":
-        write_out(value.model_dump_json(indent=2), output)
-        return 0
-    house = house_in(data)
-    write_report(two_trainees_report(value, house), house, kind, output, paper)
+    write_value(value, two_trainees_report, data, kind, output, paper)
     return 0

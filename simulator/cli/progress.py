@@ -21,17 +21,11 @@ def command(data: Path | None, trainee: str, kind: str | None, output: Path | No
     Nobody is compared with anybody. Records that give no debrief are named and left out.
     """
     from simulator.cli.finished_runs import finished_runs
-    from simulator.cli.output import write_out
-    from simulator.cli.report import house_in
-    from simulator.cli.written_report import kind_asked, write_report
+    from simulator.cli.written_report import kind_asked, write_value
     from simulator.reports.page.progress_page import progress_report
     from simulator.scoring.progress import progress
 
     kind = kind_asked(kind, output, "md", "progress")
     value = progress(finished_runs(data, trainee))
-    if kind == "json":
-        write_out(value.model_dump_json(indent=2), output)
-        return 0
-    house = house_in(data)
-    write_report(progress_report(value, house), house, kind, output, paper)
+    write_value(value, progress_report, data, kind, output, paper)
     return 0

@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 import click
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from pydantic import BaseModel
+
     from simulator.reports.page.blocks import Report
     from simulator.reports.page.whole import House
+
+V = TypeVar("V", bound="BaseModel")
 
 ENDINGS = {
     ".txt": "text", ".html": "html", ".htm": "html", ".pdf": "pdf", ".md": "md", ".json": "json",
@@ -50,3 +56,17 @@ def write_report(report: Report, house: House, kind: str, output: Path | None, p
 
         text = markdown_report(report)
     write_out(text.rstrip("\n"), output)
+
+
+def write_value(
+    value: V, report: Callable[[V, House], Report], data: Path | None, kind: str, output: Path | None, paper: str
+) -> None:
+    """Write a value as JSON, or the report that is made of it in the academy's house."""
+    from simulator.cli.output import write_out
+    from simulator.cli.report import house_in
+
+    if kind == "json":
+        write_out(value.model_dump_json(indent=2), output)
+        return
+    house = house_in(data)
+    write_report(report(value, house), house, kind, output, paper)

@@ -2,35 +2,28 @@
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Mapping
 from pathlib import Path
 
 from simulator.encounter.course import Course
-from simulator.records.data_folder import DataFolder
 from simulator.scoring.debrief import Consequence
+from simulator.ui.review.working_out import WorkingOut
 
 _ASKED_EVERY = 0.25
 """Seconds that one waiting for results takes."""
 
 
-class Costs:
-    """The working out of one course. `found` grows turn by turn; no call here ever waits.
-
-    `beside` is the data folder that holds the session, `own` the one whose cache is used.
-    """
+class Costs(WorkingOut):
+    """The working out of one course. `found` grows turn by turn."""
 
     def __init__(self, course: Course, own: Path, beside: Path) -> None:
         self._course = course
-        self._own, self._beside = DataFolder(own), DataFolder(beside)
-        self._stop = threading.Event()
         self._whole = 0
         self._fault = ""
         self._finished = False
         self.found: Mapping[int, Consequence] = {}
         """What is known so far, by turn; another mapping each time more is."""
-        self._thread = threading.Thread(target=self._work, name="costs", daemon=True)
-        self._thread.start()
+        super().__init__(own, beside, "costs")
 
     @property
     def words(self) -> str:
@@ -48,21 +41,8 @@ class Costs:
         """Whether nothing more comes of it: everything is known, or it cannot be."""
         return self._finished or bool(self._fault)
 
-    def cancel(self) -> None:
-        """It is no longer wanted."""
-        self._stop.set()
-
-    def wait(self, seconds: float) -> None:
-        """Let it work for a while (tests do)."""
-        self._thread.join(seconds)
-
-    def _work(self) -> None:
-        try:
-            self._work_out()
-        except Exception as fault:
-            # Whatever stops it, the debrief stands without costs, and says so.
-            first = str(fault).strip().partition("\n")[0] or type(fault).__name__
-            self._fault = f"What it cost could not be worked out on this computer ({first})."
+    def _failed(self, why: str) -> None:
+        self._fault = f"What it cost could not be worked out on this computer ({why})."
 
     def _work_out(self) -> None:
         # Imported here: it takes longer than a frame.

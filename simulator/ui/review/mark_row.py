@@ -121,3 +121,15 @@ class MarkRow(Control):
                 str(mark), cell, weight="bold" if chosen else "regular",
                 colour=colours.on_accent if chosen else colours.text, align="centre", middle=True,
             )  # fmt: skip
+
+
+def marking(marks: dict[str, int], skill: str) -> Callable[[int | None], None]:
+    """What a row does with the mark it is given: it stands in `marks` under its skill; None takes it away."""
+
+    def mark(given: int | None) -> None:
+        if given is None:
+            marks.pop(skill, None)
+        else:
+            marks[skill] = given
+
+    return mark

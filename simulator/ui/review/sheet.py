@@ -11,7 +11,7 @@ from simulator.scoring.debrief import Debrief
 from simulator.scoring.ratings import Rating
 from simulator.ui.review.added_by_instructor import AddedByInstructor
 from simulator.ui.review.instructor_words import agreement_words, paint_beside_rating, paint_remarks
-from simulator.ui.review.mark_row import ANCHORS, MarkRow
+from simulator.ui.review.mark_row import ANCHORS, MarkRow, marking
 from simulator.ui.review.note_field import NoteField
 from simulator.ui.review.skills import rating_words
 from simulator.ui.scenes.page import Column
@@ -73,7 +73,7 @@ class Sheet:
         name = f"mark:{rating.skill}"
         column.put(
             MarkRow(
-                name, rating.label, skill.about, self._marks.get(rating.skill), self._marking(rating.skill),
+                name, rating.label, skill.about, self._marks.get(rating.skill), marking(self._marks, rating.skill),
                 lambda: self._after(column, name),
             )
         )  # fmt: skip
@@ -117,15 +117,6 @@ class Sheet:
         """After a number key: the next skill, after the last the button that keeps them."""
         names = [*(f"mark:{skill}" for skill in self._skills), "keep_marks"]
         column.scene.ring.focus(names[names.index(name) + 1])
-
-    def _marking(self, skill: str) -> Callable[[int | None], None]:
-        def mark(given: int | None) -> None:
-            if given is None:
-                self._marks.pop(skill, None)
-            else:
-                self._marks[skill] = given
-
-        return mark
 
     def _keep_marks(self) -> None:
         if self.unkept:

@@ -2,54 +2,34 @@
 
 from __future__ import annotations
 
-import threading
 from pathlib import Path
 
 import pygame
 
 from simulator.encounter.course import Start
-from simulator.records.data_folder import DataFolder
 from simulator.reports.charts.company import BIN, binned
 from simulator.reports.page.company import company_lead, company_rows
 from simulator.scoring.company import Company, Fared
 from simulator.scoring.debrief import Debrief
+from simulator.ui.review.working_out import WorkingOut
 from simulator.ui.scenes.page import Column
 
 
-class SimulatedPlays:
-    """The working out for one call as it was drawn. `found` is there once it is done; no call here ever waits.
-
-    `beside` is the data folder that holds the session, `own` the one whose cache is used.
-    """
+class SimulatedPlays(WorkingOut):
+    """The working out for one call as it was drawn. `found` is there once it is done."""
 
     def __init__(self, start: Start, own: Path, beside: Path) -> None:
         self._start = start
-        self._own, self._beside = DataFolder(own), DataFolder(beside)
-        self._stop = threading.Event()
         self.found: tuple[Fared, ...] = ()
         """How each kind of simulated trainee fared; empty until it is known."""
         self.words = "Simulated trainees are playing this call …"
         """What is going on, or why there is nothing; "" once it is known."""
-        self._thread = threading.Thread(target=self._work, name="simulated", daemon=True)
-        self._thread.start()
+        super().__init__(own, beside, "simulated")
 
-    def cancel(self) -> None:
-        """It is no longer wanted."""
-        self._stop.set()
+    def _failed(self, why: str) -> None:
+        self.words = f"Simulated trainees could not play this call on this computer ({why})."
 
-    def wait(self, seconds: float) -> None:
-        """Let it work for a while (tests do)."""
-        self._thread.join(seconds)
-
-    def _work(self) -> None:
-        try:
-            self.words = self._work_out()
-        except Exception as fault:
-            # Whatever stops it, the debrief stands without it, and says so.
-            first = str(fault).strip().partition("\n")[0] or type(fault).__name__
-            self.words = f"Simulated trainees could not play this call on this computer ({first})."
-
-    def _work_out(self) -> str:
+    def _work_out(self) -> None:
         # Imported here: it takes longer than a frame.
         from simulator.authoring.simulation import CompanyCache, fared_meanwhile
         from simulator.records.texts import texts_behind
@@ -59,13 +39,13 @@ class SimulatedPlays:
         if known is None:
             texts = texts_behind(self._start.digests, self._own.texts, self._beside.texts)
             if texts is None:
-                return "Simulated trainees cannot play this call here: its texts are not kept."
+                self.words = "Simulated trainees cannot play this call here: its texts are not kept."
+                return
             known = fared_meanwhile(texts, self._start, stop=self._stop.is_set)
-            if known is None:
-                return ""
-            cache.keep(self._start, known)
-        self.found = known
-        return ""
+            if known is not None:
+                cache.keep(self._start, known)
+        self.found = known or ()
+        self.words = ""
 
 
 def paint_company(column: Column, value: Debrief, waiting: str) -> None:

@@ -8,7 +8,7 @@ from simulator.encounter.plans import Program
 from simulator.scoring.debrief import TurnStory
 from simulator.ui.contact.telling import quoted
 from simulator.ui.desk import Desk
-from simulator.ui.review.mark_row import ANCHORS, MarkRow
+from simulator.ui.review.mark_row import ANCHORS, MarkRow, marking
 from simulator.ui.scenes.page import Column, Page
 from simulator.ui.widgets.button import Button
 from simulator.ui.widgets.option import Option
@@ -47,7 +47,9 @@ class OwnView(Page):
         column.gap(1)
         for id_, skill in self._skills.items():
             column.put(
-                MarkRow(f"mark:{id_}", skill.label, skill.about, self._marks.get(id_), self._marking(id_), self._next)
+                MarkRow(
+                    f"mark:{id_}", skill.label, skill.about, self._marks.get(id_), marking(self._marks, id_), self._next
+                )
             )
         column.heading("Which moment turned the call, to your mind?")
         for story in self._turns:
@@ -70,15 +72,6 @@ class OwnView(Page):
             self._done(dict(self._marks), self._turn)
         else:
             self._skip()
-
-    def _marking(self, skill: str) -> Callable[[int | None], None]:
-        def mark(given: int | None) -> None:
-            if given is None:
-                self._marks.pop(skill, None)
-            else:
-                self._marks[skill] = given
-
-        return mark
 
     def _next(self) -> None:
         """After a number key: the next skill, after the last the turns."""
