@@ -30,6 +30,7 @@ from simulator.scoring.ledgers import Ledgers, ledgers_of
 from simulator.scoring.measures import Measures, measure
 from simulator.scoring.otherwise import Otherwise, otherwise_at
 from simulator.scoring.ratings import Overall, Rating, overall_of, rate_skills
+from simulator.scoring.runs import Earlier
 from simulator.scoring.session_facts import SessionFacts
 from simulator.scoring.takeaways import Takeaway, change, strength
 from simulator.scoring.timeline import Point, timeline_of
@@ -171,6 +172,8 @@ class Debrief(Value):
     items: tuple[EvidenceItem, ...]
     company: Company | None = None
     """Where the end stands among simulated trainees; None where that was not worked out, or there is no end."""
+    earlier: Earlier | None = None
+    """Where the session stands beside the trainee's own earlier runs; None where there are none, or was not asked."""
     added: Added = Added()
     """What people added; it changes nothing that was computed."""
 

@@ -24,12 +24,14 @@ from simulator.reports.page.blocks import (
     strong,
 )
 from simulator.reports.page.company import company_blocks
+from simulator.reports.page.earlier import earlier_blocks
 from simulator.reports.page.first_page import rating_words
 from simulator.reports.page.how_it_went import measure_lines
-from simulator.reports.page.sentences import clean, quoted, sentence, signed, turn_links
+from simulator.reports.page.sentences import clean, quoted, sentence, turn_links
 from simulator.reports.page.turns import turn_cards
 from simulator.reports.words import Words
 from simulator.scoring.debrief import Debrief
+from simulator.scoring.effects import would_have
 from simulator.scoring.ledgers import LedgerEntry, told_once
 
 
@@ -48,6 +50,7 @@ def detail(debrief: Debrief, words: Words) -> Iterator[Section]:
         ("found", _found(debrief, words)),
         ("measures", _measures(debrief, words)),
         ("costs", _costs(debrief, words)),
+        ("earlier", earlier_blocks(debrief, words)),
         ("company", company_blocks(debrief, words)),
         ("difficulty", _difficulty(debrief, words)),
         ("turn_by_turn", turn_cards(debrief, words)),
@@ -119,12 +122,7 @@ def _alternatives(debrief: Debrief, words: Words) -> Iterator[Block]:
         yield plain(words("alternative_lead_one" if len(each.options) == 1 else "alternative_lead", turn=where))
         cards = []
         for option in each.options:
-            moved = words(
-                "alternative_effect",
-                landed=words(f"landing_{option.landing}"),
-                tension=signed(option.tension),
-                rapport=signed(option.rapport),
-            )
+            moved = would_have(words, option.landing, option.tension, option.rapport)
             told = (
                 plain(words("alternative_when", when=clean(option.when))),
                 plain(moved),

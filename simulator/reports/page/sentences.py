@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from simulator.reports.page.blocks import Line, Run
 from simulator.reports.quotes import curved
 from simulator.reports.words import Words
+from simulator.scoring.runs import PooledRating
 
 _ENDS = ".!?…”\"')"
 
@@ -29,16 +30,6 @@ def quoted(said: str, spoken: bool) -> str:
     return clean(f"“{said}”") if spoken else sentence(said)
 
 
-def signed(points: float) -> str:
-    """Whole points with their sign; a zero has none.
-
-    >>> signed(2.4), signed(-3.2), signed(-0.4)
-    ('+2', '−3', '0')
-    """
-    whole = f"{points:+.0f}"
-    return "0" if whole in ("+0", "-0") else whole.replace("-", "−")
-
-
 def listed(parts: Iterable[str], words: Words) -> str:
     """`a`, `a and b`, `a, b and c`."""
     told = list(parts)
@@ -58,3 +49,12 @@ def turn_links(turns: Iterable[int], words: Words) -> Line:
             runs.append(Run(words("and_last") if place == len(told) - 1 else ", "))
         runs.append(Run(str(turn), turn=turn))
     return tuple(runs)
+
+
+def pooled_words(rating: PooledRating, words: Words) -> str:
+    """A rating over several runs with its band and what it rests on, or that there is too little for one."""
+    resting = {"chances": words.count("chances", rating.chances), "runs": words.count("runs", rating.runs)}
+    if rating.rating is None or rating.low is None or rating.high is None:
+        return words("beside_unrated", **resting)
+    shown = {"rating": rating.rating, "low": rating.low, "high": rating.high}
+    return words("beside_rating", **{name: f"{mark:.1f}" for name, mark in shown.items()}, **resting)
