@@ -39,4 +39,5 @@ class NoteField:
         """The field, and the button below it."""
         column.put(self._area)
         column.gap(0.75)
-        column.row([Button(f"keep_{self.name}", "Keep this note", self.commit, enabled=bool(self.words))])
+        button = Button(f"keep_{self.name}", column.words("remark_keep"), self.commit, enabled=bool(self.words))
+        column.row([button])
