@@ -37,18 +37,30 @@ def test_every_command_has_help_with_an_example(words, command, capsys):
     assert all(option.help for option in command.params if isinstance(option, click.Option) and option.name != "kind")
 
 
+@pytest.fixture(scope="module")
+def two_records(tmp_path_factory):
+    """A data folder with a short call of each of two trainees, the first under the id that the examples name."""
+    folder = tmp_path_factory.mktemp("two_records")
+    assert (
+        run(
+            ["--data", str(folder), "play", "corner_shop", "--choices", "hello,wait,stop", "--keep", "--trainee", "T-1"]
+        )
+        == 0
+    )
+    (record,) = (folder / "sessions").iterdir()
+    record.rename(record.with_name("20260101T090000Z-corner_shop-1a2b3c4d.jsonl"))
+    assert run(["--data", str(folder), "play", "corner_shop", "--choices", "stop", "--keep", "--trainee", "T-2"]) == 0
+    return folder
+
+
 @pytest.mark.parametrize("words", [(), *(words for words, _ in every_command())], ids=" ".join)
-def test_every_example_in_the_help_works(words, tmp_path, pytestconfig, monkeypatch, capsys):
+def test_every_example_in_the_help_works(words, two_records, tmp_path, pytestconfig, monkeypatch, capsys):
+    shutil.copytree(two_records, tmp_path, dirs_exist_ok=True)
     shutil.copytree(pytestconfig.rootpath / "scenarios", tmp_path / "scenarios")
     monkeypatch.chdir(tmp_path)
     monkeypatch.setattr("sys.stdin", io.StringIO(""))
     monkeypatch.setattr("simulator.cli.window._preview", [lambda data, path, seed, timed: 0])
     here = ["--data", str(tmp_path)]
-    assert run([*here, "play", "corner_shop", "--choices", "hello,wait,stop", "--keep", "--trainee", "T-1"]) == 0
-    (record,) = (tmp_path / "sessions").iterdir()
-    record.rename(record.with_name("20260101T090000Z-corner_shop-1a2b3c4d.jsonl"))
-    if words == ("compare",):
-        assert run([*here, "play", "corner_shop", "--choices", "stop", "--keep", "--trainee", "T-2"]) == 0
     capsys.readouterr()
     assert run([*words, "--help"]) == 0
     told = " ".join(capsys.readouterr().out.partition("Example:\n")[2].split())
