@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -55,6 +56,8 @@ def find_entry(name: str, given: Path | None) -> Entry:
     for entry in reversed(library.entries):
         if name in (entry.id, entry.path.stem):
             return entry
+    if os.path.exists(name):  # noqa: PTH110 - a Path stops at a name that no file can have
+        return read_entry(Path(name), shipped())
     hint = did_you_mean(name, playable) or "there are none in the library yet"
     more = "`library` lists them; a path to a file works too."
     raise click.UsageError(f"There is no call “{name:.80}”: {ended(hint)} {more}")
@@ -66,8 +69,20 @@ def ended(hint: str) -> str:
 
 
 def entries_named(names: tuple[str, ...], given: Path | None) -> tuple[Entry, ...]:
-    """The files these names mean; the whole library where none is named."""
-    return tuple(find_entry(name, given) for name in names) if names else whole_library(given).entries
+    """The files these names mean, for a folder all that are in it; the whole library where none is named."""
+    if not names:
+        return whole_library(given).entries
+    return tuple(entry for name in names for entry in _entries_of(name, given))
+
+
+def _entries_of(name: str, given: Path | None) -> tuple[Entry, ...]:
+    from simulator.authoring.catalogues import shipped
+    from simulator.authoring.library import find_library
+
+    entry = find_entry(name, given)
+    # A folder called like a call of the library means the call.
+    inside = find_library((entry.path,), shipped()).entries if entry.path.is_dir() else ()
+    return inside or (entry,)
 
 
 @dataclass(frozen=True, eq=False)

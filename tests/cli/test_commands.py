@@ -149,6 +149,22 @@ def test_validate_without_a_name_checks_the_whole_library(cli):
     assert "corner_shop.yaml: " in done.out
 
 
+def test_a_folder_means_the_scenario_files_in_it(cli, tmp_path, last_bus_file, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "mine").mkdir()
+    assert "this is a folder, not a scenario file" in cli("validate", "mine").out
+    shutil.copy(last_bus_file, tmp_path / "mine")
+    (tmp_path / "mine" / "broken.yaml").write_text("format: 1\n", encoding="utf-8")
+    for name in ("mine", "mine/"):
+        done = cli("validate", name)
+        assert done.code == 1
+        assert "last_bus.yaml: fine" in done.out
+        assert "broken.yaml: " in done.out
+    # A folder that is called like a call of the library means the call.
+    (tmp_path / "mine").rename(tmp_path / "corner_shop")
+    assert cli("validate", "corner_shop").code == 0
+
+
 def test_a_scenario_file_that_is_not_there_is_told(cli, tmp_path):
     done = cli("validate", tmp_path / "none.yaml")
     assert done.code == 1
