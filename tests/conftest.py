@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import atexit
 import os
+import shutil
+import sys
+import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
@@ -11,6 +15,15 @@ from hypothesis import settings
 
 os.environ.setdefault("SDL_VIDEODRIVER", "dummy")
 os.environ.setdefault("SDL_AUDIODRIVER", "dummy")
+
+if sys.dont_write_bytecode:
+    # Tests start the program again and again. A Python that keeps no compiled modules (containers often tell it so)
+    # would compile every module each time: they are kept for this run, in a folder that goes with it.
+    sys.pycache_prefix = tempfile.mkdtemp(prefix="compiled-for-tests-")
+    sys.dont_write_bytecode = False
+    os.environ["PYTHONPYCACHEPREFIX"] = sys.pycache_prefix
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+    atexit.register(shutil.rmtree, sys.pycache_prefix, ignore_errors=True)
 
 from simulator.authoring.catalogues import shipped
 from simulator.encounter.plans import Program

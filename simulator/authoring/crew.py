@@ -25,7 +25,7 @@ R = TypeVar("R")
 _ENDED = "A process that worked on this ended early. Run it again, or with one process."
 
 _STOPPING = 5.0
-"""Seconds that a process told to end may take before it is ended by force."""
+"""Seconds for which the end of a process is waited for."""
 
 
 class CrewError(RuntimeError):
@@ -62,16 +62,26 @@ class Crew(Generic[R]):
         self._pipes: list[Connection] = []
         self._owed: list[int] = []
         self._processes = []
-        with _uninterrupted():
+        with _undisturbed():
             for place in range(count):
-                mine = numbered[place::count]
-                ours, theirs = context.Pipe(duplex=staying)
-                process = context.Process(target=_work, args=(theirs, texts, function, mine, staying), daemon=True)
+                ours, theirs = context.Pipe()
+                process = context.Process(target=_work, args=(theirs, staying), daemon=True)
                 self._pipes.append(ours)
-                self._owed.append(len(mine))
+                self._owed.append(len(numbered[place::count]))
                 self._processes.append(process)
                 process.start()
                 theirs.close()
+        try:
+            # What is large goes to processes that are there already: one that finds half of what it was started with
+            # tells of it in a traceback.
+            for place, pipe in enumerate(self._pipes):
+                pipe.send((texts, function, numbered[place::count]))
+        except OSError:
+            self.close()
+            raise CrewError(_ENDED) from None
+        except BaseException:
+            self.close()
+            raise
 
     def more(self, tasks: Sequence[tuple[object, ...]]) -> None:
         """Hands out further tasks to a crew that stays, once every result so far was taken."""
@@ -111,12 +121,9 @@ class Crew(Generic[R]):
         """End the processes, whatever they are doing. May be called twice."""
         for process in self._processes:
             if process.is_alive():
-                process.terminate()
+                process.kill()  # they hold nothing but results that nobody waits for
         for process in self._processes:
             process.join(_STOPPING)
-            if process.is_alive():
-                process.kill()
-                process.join(_STOPPING)
         for pipe in self._pipes:
             pipe.close()
 
@@ -141,11 +148,11 @@ class Crew(Generic[R]):
 
 
 @contextmanager
-def _uninterrupted() -> Iterator[None]:
-    """Holds an interrupt from the keyboard back until the block is left, where the system can do so.
+def _undisturbed() -> Iterator[None]:
+    """Holds Ctrl-C and the request to end (SIGTERM) back until the block is left, where the system can do so.
 
-    Processes that are started meanwhile never see one. Without this, one that is still loading its modules when
-    Ctrl-C is pressed would tell of it in a traceback.
+    Processes that are started meanwhile never see Ctrl-C, and a request to end when they have loaded. Without this, one
+    that is still loading its modules would tell of Ctrl-C, or of the end of this program, in a traceback.
     """
     if not hasattr(signal, "pthread_sigmask"):
         yield
@@ -153,22 +160,22 @@ def _uninterrupted() -> Iterator[None]:
     from multiprocessing import resource_tracker
 
     resource_tracker.ensure_running()  # Python starts it with the first process, and lets interrupts in again then
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT, signal.SIGTERM})
     try:
         yield
     finally:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
-def _work(
-    pipe: Connection,
-    texts: ProgramTexts,
-    function: Callable[..., object],
-    tasks: list[tuple[int, tuple[object, ...]]],
-    staying: bool,
-) -> None:
+def _work(pipe: Connection, staying: bool) -> None:
     """The whole life of one process. An interrupt from the keyboard is for the process that started it."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    if hasattr(signal, "pthread_sigmask"):
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGTERM})
+    try:
+        texts, function, tasks = pipe.recv()
+    except (OSError, EOFError):
+        return  # nobody waits for it any more
     try:
         program = texts.compile()
         while True:
@@ -178,7 +185,7 @@ def _work(
                 break
             tasks = pipe.recv()
     except (BrokenPipeError, ConnectionResetError, EOFError):
-        return  # nobody waits for it any more
+        return
     except Exception:
         # The line that names the fault is enough for the one who reads it; the rest would be a traceback.
         last = traceback.format_exc().strip().splitlines()[-1]

@@ -16,7 +16,7 @@ LARGEST = 2_000_000
 def read_kept(path: Path) -> bytes | None:
     """What a file holds; None where there is none, or it cannot be read. It counts as used now."""
     try:
-        if path.stat().st_size > LARGEST:
+        if not path.is_file() or path.stat().st_size > LARGEST:
             return None
         found = path.read_bytes()
         os.utime(path)

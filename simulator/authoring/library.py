@@ -10,6 +10,7 @@ from simulator.scenario.catalogue import Catalogues
 from simulator.scenario.load import load_scenario
 from simulator.scenario.model import Scenario
 from simulator.scenario.problem import Place, Problem
+from simulator.scenario.reading.decode import digest_of
 from simulator.scenario.reading.tree import MAX_BYTES
 
 SHIPPED = Path(__file__).resolve().parents[2] / "scenarios"
@@ -67,6 +68,36 @@ def find_library(folders: Iterable[Path], catalogues: Catalogues) -> Library:
     for folder in folders:
         entries += [read_entry(path, catalogues) for path in scenario_files(folder)]
     return Library(folders, tuple(entries))
+
+
+def find_call(id_: str, folders: Iterable[Path], catalogues: Catalogues) -> Entry | None:
+    """The call that a library of these folders plays by this id; None where it has none. Only files in which the id
+    stands are loaded, which takes a fraction of the time."""
+    found = None
+    for path in (path for folder in folders for path in scenario_files(folder)):
+        if id_.encode("utf-8", "replace") in _glance(path):
+            entry = read_entry(path, catalogues)
+            if entry.scenario is not None and entry.id == id_:
+                found = entry
+    return found
+
+
+def find_written(digest: str, folders: Iterable[Path], catalogues: Catalogues) -> Entry | None:
+    """The call in these folders whose text has this digest, as it stands in the file; None where there is none."""
+    for path in (path for folder in folders for path in scenario_files(folder)):
+        if digest_of(_glance(path).decode("utf-8", "replace")) == digest:
+            entry = read_entry(path, catalogues)
+            if entry.scenario is not None and entry.scenario.digest == digest:
+                return entry
+    return None
+
+
+def _glance(path: Path) -> bytes:
+    """What stands in a file of the library; nothing where it cannot be read or is no scenario's size."""
+    try:
+        return path.read_bytes() if path.stat().st_size <= MAX_BYTES else b""
+    except OSError:
+        return b""
 
 
 def scenario_files(folder: Path) -> list[Path]:

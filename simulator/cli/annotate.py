@@ -125,6 +125,11 @@ def _add(data: Path | None, name: str, turn: int | None, make: Callable[[str], A
     path = find_record(data_folder(data), name)
     record = read_log(path)
     refuse_unfinished(record)
+    if record.state == "damaged":
+        raise click.ClickException(
+            f"{path} was changed after it was written ({record.problems[0]}). Nothing was added: it would stand beside "
+            "what did not happen. Restore the file from a copy."
+        )
     _check_turn(record, turn)
     annotate(path, record.header.session, make(stamp(utc_now())))
     click.echo(f"Added to {path.name}.")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -25,9 +26,15 @@ def data_folder(given: Path | None) -> Path:
 def whole_library(given: Path | None) -> Library:
     """The shipped scenarios and the user's own."""
     from simulator.authoring.catalogues import shipped
-    from simulator.authoring.library import SHIPPED, find_library, own_folder
+    from simulator.authoring.library import find_library
 
-    return find_library((SHIPPED, own_folder(data_folder(given))), shipped())
+    return find_library(_library_folders(given), shipped())
+
+
+def _library_folders(given: Path | None) -> tuple[Path, ...]:
+    from simulator.authoring.library import SHIPPED, own_folder
+
+    return SHIPPED, own_folder(data_folder(given))
 
 
 def find_entry(name: str, given: Path | None) -> Entry:
@@ -36,18 +43,21 @@ def find_entry(name: str, given: Path | None) -> Entry:
     Raises a usage error, with the nearest id, where there is none.
     """
     from simulator.authoring.catalogues import shipped
-    from simulator.authoring.library import read_entry
+    from simulator.authoring.library import find_call, read_entry
     from simulator.scenario.problem import did_you_mean
 
     if name.lower().endswith((".yaml", ".yml")) or "/" in name or "\\" in name:
         return read_entry(Path(name), shipped())
+    called = find_call(name, _library_folders(given), shipped()) if name else None
+    if called is not None:
+        return called
     library = whole_library(given)
     playable = library.playable()
-    if name in playable:
-        return playable[name]
     for entry in reversed(library.entries):
         if name in (entry.id, entry.path.stem):
             return entry
+    if os.path.exists(name):  # noqa: PTH110 - a Path stops at a name that no file can have
+        return read_entry(Path(name), shipped())
     hint = did_you_mean(name, playable) or "there are none in the library yet"
     more = "`library` lists them; a path to a file works too."
     raise click.UsageError(f"There is no call “{name:.80}”: {ended(hint)} {more}")
@@ -59,8 +69,20 @@ def ended(hint: str) -> str:
 
 
 def entries_named(names: tuple[str, ...], given: Path | None) -> tuple[Entry, ...]:
-    """The files these names mean; the whole library where none is named."""
-    return tuple(find_entry(name, given) for name in names) if names else whole_library(given).entries
+    """The files these names mean, for a folder all that are in it; the whole library where none is named."""
+    if not names:
+        return whole_library(given).entries
+    return tuple(entry for name in names for entry in _entries_of(name, given))
+
+
+def _entries_of(name: str, given: Path | None) -> tuple[Entry, ...]:
+    from simulator.authoring.catalogues import shipped
+    from simulator.authoring.library import find_library
+
+    entry = find_entry(name, given)
+    # A folder called like a call of the library means the call.
+    inside = find_library((entry.path,), shipped()).entries if entry.path.is_dir() else ()
+    return inside or (entry,)
 
 
 @dataclass(frozen=True, eq=False)
@@ -109,6 +131,7 @@ def programs_for(log: Path, given: Path | None) -> FindProgram:
 
 def _library_programs(given: Path | None) -> FindProgram:
     from simulator.authoring.catalogues import shipped
+    from simulator.authoring.library import find_written
     from simulator.encounter.program import compile_program
     from simulator.records.texts import SCENARIO, Missing
     from simulator.scenario.catalogue import CatalogueError
@@ -120,8 +143,11 @@ def _library_programs(given: Path | None) -> FindProgram:
             return Missing(tuple(digests))  # a record has its own texts, whatever became of the program's
         if any(digests.get(file) != digest for file, digest in own.items()):
             return Missing(tuple(digests))
-        for entry in whole_library(given).entries:
-            if entry.scenario is not None and entry.scenario.digest == digests.get(SCENARIO):
+        wanted = digests.get(SCENARIO, "")
+        written = find_written(wanted, _library_folders(given), shipped())
+        # A file of an older format gives its digest only when it was brought up to date.
+        for entry in (written,) if written is not None else whole_library(given).entries:
+            if entry.scenario is not None and entry.scenario.digest == wanted:
                 return compile_program(entry.scenario, shipped())
         return Missing((SCENARIO,))
 

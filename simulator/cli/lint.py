@@ -29,7 +29,7 @@ _HEADINGS = {
 
 
 @click.command("lint", epilog="\b\nExample:\n  uv run main.py lint corner_shop --quick")
-@click.argument("names", metavar="[FILES|IDS]...", nargs=-1)
+@click.argument("names", metavar="[FILES|FOLDERS|IDS]...", nargs=-1)
 @click.option("--quick", is_flag=True, help="Look at the words and the ways only; play nothing.")
 @click.option("--all", "everything", is_flag=True, help="Show every finding, not only the first ten of a kind.")
 @click.option("--explain", metavar="RULE", help="Say what a rule finds, why, and how to mend it; `all` lists them.")

@@ -9,7 +9,7 @@ import click
 
 
 @click.command("test", epilog="\b\nExample:\n  uv run main.py test corner_shop")
-@click.argument("names", metavar="[FILES|IDS]...", nargs=-1)
+@click.argument("names", metavar="[FILES|FOLDERS|IDS]...", nargs=-1)
 @click.option("--json", "as_json", is_flag=True, help="Print the results as JSON.")
 @click.pass_obj
 def command(data: Path | None, names: tuple[str, ...], as_json: bool) -> int:

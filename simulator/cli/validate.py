@@ -9,7 +9,7 @@ import click
 
 
 @click.command("validate", epilog="\b\nExample:\n  uv run main.py validate scenarios/corner_shop/corner_shop.yaml")
-@click.argument("names", metavar="[FILES|IDS]...", nargs=-1)
+@click.argument("names", metavar="[FILES|FOLDERS|IDS]...", nargs=-1)
 @click.option("--json", "as_json", is_flag=True, help="Print the findings as JSON.")
 @click.option("--strict", is_flag=True, help="Exit with 1 for warnings and todos too.")
 @click.option("--watch", "watched", is_flag=True, help="Go on, and check again after every save.")
@@ -61,11 +61,10 @@ def _watch(names: tuple[str, ...], data: Path | None, as_json: bool) -> int:
 
     if as_json:
         raise click.UsageError("--watch prints one line a finding: leave --json away.")
-    named = [find_entry(name, data).path for name in names]
-    folders = (SHIPPED, own_folder(data_folder(data)))
+    named = [find_entry(name, data).path for name in names] or [SHIPPED, own_folder(data_folder(data))]
     try:
         watch(
-            lambda: named or [path for folder in folders for path in scenario_files(folder)],
+            lambda: [file for path in named for file in (scenario_files(path) if path.is_dir() else (path,))],
             lambda path: read_entry(path, shipped()),
         )
     except KeyboardInterrupt:

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from simulator.authoring.catalogues import shipped_words
+from simulator.records.disk import read_whole
 from simulator.records.problem import RecordsProblem, told
 from simulator.scenario.words import Words, WordsError
 
@@ -66,11 +67,11 @@ def _bytes(path: Path) -> bytes:
     try:
         if path.stat().st_size > MOST_BYTES[path.name]:
             raise RecordsProblem(f"{path} is too large.", f"Make it smaller than {MOST_BYTES[path.name]} bytes.")
-        return path.read_bytes()
+        return read_whole(path)
     except FileNotFoundError:
         return b""
     except OSError as error:
-        raise told(error, path) from None
+        raise told(error, path, reading=True) from None
 
 
 def _text(path: Path) -> str:

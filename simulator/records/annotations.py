@@ -14,7 +14,7 @@ from pathlib import Path
 
 from pydantic import TypeAdapter, ValidationError
 
-from simulator.records.disk import Disk, lock, sync_folder
+from simulator.records.disk import Disk, lock, read_whole, sync_folder
 from simulator.records.log_lines import chained
 from simulator.records.problem import RecordsProblem, SessionInUse, told
 from simulator.scoring.annotations import Annotation
@@ -88,7 +88,7 @@ def _read(log: Path, session: str) -> tuple[tuple[Annotation, ...], int, str]:
     try:
         if path.stat().st_size > MAX_BYTES:
             raise RecordsProblem(f"{path} is far too large for notes.", "Check what it is; move it away.")
-        data = path.read_bytes()
+        data = read_whole(path)
     except FileNotFoundError:
         return (), 0, ""
     except OSError as error:

@@ -7,6 +7,7 @@ the act can be tried again once there is room.
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
 import stat
 import sys
@@ -59,6 +60,18 @@ class Disk:
             with contextlib.suppress(OSError):
                 os.ftruncate(handle, at)
             raise
+
+
+class NoFileError(OSError):
+    """A device or a pipe stands where a file belongs; whoever reads it may wait for ever."""
+
+
+def read_whole(path: Path) -> bytes:
+    """What a file holds. Raises OSError where it cannot be read: NoFileError for a device or a pipe."""
+    kind = path.stat().st_mode
+    if not stat.S_ISREG(kind) and not stat.S_ISDIR(kind):
+        raise NoFileError(errno.EINVAL, "not a file")
+    return path.read_bytes()
 
 
 def lock(handle: int) -> bool:

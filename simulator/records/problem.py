@@ -5,6 +5,8 @@ from __future__ import annotations
 import errno
 from pathlib import Path
 
+from simulator.records.disk import NoFileError
+
 
 class RecordsProblem(Exception):  # noqa: N818 - it is told to a person, not handled as a fault of the program
     """Something about a record or the data folder that a person has to know.
@@ -32,7 +34,9 @@ _CLOSED = (errno.EACCES, errno.EPERM, errno.EROFS)
 def told(error: OSError, path: Path, safe: str = "", *, reading: bool = False) -> RecordsProblem:
     """The plain words for a failure of the system at `path`, in writing or in `reading`; `safe` says what is on
     disk all the same."""
-    if error.errno in _FULL:
+    if isinstance(error, NoFileError):
+        message, mend = f"{path} is a device or a pipe where a file belongs.", "Move it away, or name a file."
+    elif error.errno in _FULL:
         message, mend = (
             f"There is no room left on the disk that holds {path}.",
             "Free some space, then do the same again.",

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
+from simulator.records.disk import read_whole
 from simulator.records.log_lines import ActionLine, ClosingLine, Header, LineFault, parse_line
 from simulator.records.problem import RecordsProblem, told
 
@@ -92,7 +93,7 @@ def read_log(path: Path) -> SessionRecord:
             raise NotALog(f"{path} is a folder, not a session log.", "Name one of the .jsonl files in it.")
         if path.stat().st_size > MAX_BYTES:
             raise NotALog(f"{path} is far too large for a session log.", "Check that it is the file you meant.")
-        data = path.read_bytes()
+        data = read_whole(path)
     except OSError as error:
         raise told(error, path, reading=True) from None
     return parse_log(path, data)

@@ -11,7 +11,7 @@ from simulator.authoring.catalogues import shipped_words
 from simulator.authoring.program_texts import ProgramTexts
 from simulator.encounter.plans import Program
 from simulator.encounter.program import compile_program
-from simulator.records.disk import replace_whole
+from simulator.records.disk import read_whole, replace_whole
 from simulator.records.problem import told
 from simulator.scenario.catalogue import CatalogueError, build_catalogues
 from simulator.scenario.load import load_scenario
@@ -91,7 +91,7 @@ def _read(texts: Path, digest: str) -> str | None:
     try:
         if path.stat().st_size > MAX_BYTES:
             return None
-        return path.read_bytes().decode("utf-8", "surrogatepass")
+        return read_whole(path).decode("utf-8", "surrogatepass")
     except (OSError, UnicodeDecodeError):
         return None
 

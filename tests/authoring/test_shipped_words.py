@@ -6,6 +6,7 @@ import ast
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from simulator.authoring.catalogues import WORD_FILES, shipped, shipped_words
@@ -48,17 +49,21 @@ def _part(part: ast.expr) -> str:
     return r"\w+"
 
 
-def _nodes() -> Iterator[tuple[Path, ast.AST]]:
-    for package in ("encounter", "scoring", "reports", "ui", "cli"):
-        for path in (SIMULATOR / package).rglob("*.py"):
-            yield from ((path, node) for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))))
+@cache
+def _nodes() -> tuple[tuple[Path, ast.AST], ...]:
+    """Every node of the code, read when a test first asks and not while tests are collected."""
+    packages = ("encounter", "scoring", "reports", "ui", "cli")
+    files = [path for package in packages for path in (SIMULATOR / package).rglob("*.py")]
+    return tuple((path, node) for path in files for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))))
 
 
-NODES = tuple(_nodes())
+@cache
+def _calls() -> tuple[Filled, ...]:
+    return tuple(_found())
 
 
-def _calls() -> Iterator[Filled]:
-    for path, node in NODES:
+def _found() -> Iterator[Filled]:
+    for path, node in _nodes():
         if isinstance(node, ast.Call) and node.args:
             called = ast.unparse(node.func)
             counting = called.endswith("words.count")
@@ -74,7 +79,6 @@ def _calls() -> Iterator[Filled]:
             yield Filled(f"{path.name}:{node.lineno}", both, names)
 
 
-CALLS = tuple(_calls())
 KEYS = shipped_words().keys
 DEBRIEF = (
     "branch.py", "debrief.py", "debrief_pages.py", "feelings.py", "instructor_debrief.py", "keep_practice.py",
@@ -89,17 +93,17 @@ def _meant(pattern: str) -> list[str]:
 
 
 def test_the_code_asks_for_many_words():
-    assert len(CALLS) > 200
+    assert len(_calls()) > 200
 
 
 def test_every_key_that_is_asked_for_is_there():
-    assert [(call.where, key) for call in CALLS for key in call.keys if not _meant(key)] == []
+    assert [(call.where, key) for call in _calls() for key in call.keys if not _meant(key)] == []
 
 
 def test_every_key_is_asked_for():
-    used = {key for call in CALLS for pattern in call.keys for key in _meant(pattern)}
+    used = {key for call in _calls() for pattern in call.keys for key in _meant(pattern)}
     # Keys that are chosen first and filled in later stand as plain strings in the code.
-    plain = {node.value for _, node in NODES if isinstance(node, ast.Constant) and isinstance(node.value, str)}
+    plain = {node.value for _, node in _nodes() if isinstance(node, ast.Constant) and isinstance(node.value, str)}
     assert [key for key in KEYS if key not in used and not {key, key.removesuffix("_one")} & plain] == []
 
 
@@ -107,7 +111,7 @@ def test_every_template_has_only_names_that_it_is_given():
     words = shipped_words()
     wrong = [
         (call.where, key, sorted(words.names(key) - call.names))
-        for call in CALLS
+        for call in _calls()
         if call.names is not None
         for pattern in call.keys
         if not pattern.startswith(r"\w+")  # an ending alone says too little about which keys are meant

@@ -23,6 +23,15 @@ def test_what_is_added_stands_in_the_report_beside_what_was_computed(cli, record
     assert record.read_bytes() == before
 
 
+def test_nothing_is_added_to_a_log_that_was_changed(cli, record):
+    record.chmod(0o600)
+    record.write_bytes(record.read_bytes().replace(b"hello", b"hullo"))
+    done = cli("annotate", "note", record, "Good.", "--by", "I-7")
+    assert done.code == 1
+    assert "was changed after it was written" in done.err
+    assert not record.with_suffix(".notes").exists()
+
+
 @pytest.mark.parametrize(
     ("words", "told"),
     [

@@ -37,18 +37,30 @@ def test_every_command_has_help_with_an_example(words, command, capsys):
     assert all(option.help for option in command.params if isinstance(option, click.Option) and option.name != "kind")
 
 
+@pytest.fixture(scope="module")
+def two_records(tmp_path_factory):
+    """A data folder with a short call of each of two trainees, the first under the id that the examples name."""
+    folder = tmp_path_factory.mktemp("two_records")
+    assert (
+        run(
+            ["--data", str(folder), "play", "corner_shop", "--choices", "hello,wait,stop", "--keep", "--trainee", "T-1"]
+        )
+        == 0
+    )
+    (record,) = (folder / "sessions").iterdir()
+    record.rename(record.with_name("20260101T090000Z-corner_shop-1a2b3c4d.jsonl"))
+    assert run(["--data", str(folder), "play", "corner_shop", "--choices", "stop", "--keep", "--trainee", "T-2"]) == 0
+    return folder
+
+
 @pytest.mark.parametrize("words", [(), *(words for words, _ in every_command())], ids=" ".join)
-def test_every_example_in_the_help_works(words, tmp_path, pytestconfig, monkeypatch, capsys):
+def test_every_example_in_the_help_works(words, two_records, tmp_path, pytestconfig, monkeypatch, capsys):
+    shutil.copytree(two_records, tmp_path, dirs_exist_ok=True)
     shutil.copytree(pytestconfig.rootpath / "scenarios", tmp_path / "scenarios")
     monkeypatch.chdir(tmp_path)
     monkeypatch.setattr("sys.stdin", io.StringIO(""))
     monkeypatch.setattr("simulator.cli.window._preview", [lambda data, path, seed, timed: 0])
     here = ["--data", str(tmp_path)]
-    assert run([*here, "play", "corner_shop", "--choices", "hello,wait,stop", "--keep", "--trainee", "T-1"]) == 0
-    (record,) = (tmp_path / "sessions").iterdir()
-    record.rename(record.with_name("20260101T090000Z-corner_shop-1a2b3c4d.jsonl"))
-    if words == ("compare",):
-        assert run([*here, "play", "corner_shop", "--choices", "stop", "--keep", "--trainee", "T-2"]) == 0
     capsys.readouterr()
     assert run([*words, "--help"]) == 0
     told = " ".join(capsys.readouterr().out.partition("Example:\n")[2].split())
@@ -135,6 +147,22 @@ def test_validate_without_a_name_checks_the_whole_library(cli):
     done = cli("validate")
     assert done.code == 0
     assert "corner_shop.yaml: " in done.out
+
+
+def test_a_folder_means_the_scenario_files_in_it(cli, tmp_path, last_bus_file, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "mine").mkdir()
+    assert "this is a folder, not a scenario file" in cli("validate", "mine").out
+    shutil.copy(last_bus_file, tmp_path / "mine")
+    (tmp_path / "mine" / "broken.yaml").write_text("format: 1\n", encoding="utf-8")
+    for name in ("mine", "mine/"):
+        done = cli("validate", name)
+        assert done.code == 1
+        assert "last_bus.yaml: fine" in done.out
+        assert "broken.yaml: " in done.out
+    # A folder that is called like a call of the library means the call.
+    (tmp_path / "mine").rename(tmp_path / "corner_shop")
+    assert cli("validate", "corner_shop").code == 0
 
 
 def test_a_scenario_file_that_is_not_there_is_told(cli, tmp_path):

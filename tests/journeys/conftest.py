@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from simulator.authoring.library import SHIPPED
+from tests.fixtures.drawn_once import drawn_once  # noqa: F401 - a fixture for every test here
 from tests.fixtures.real_screen import MISSING, PICTURES, WANTED, RealScreen, RealVisitor
 from tests.fixtures.window_driver import Visitor
 

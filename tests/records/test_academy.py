@@ -1,8 +1,11 @@
 """What an academy puts on its reports."""
 
+import os
+
 import pytest
 
 from simulator.records.academy import read_academy
+from simulator.records.annotations import read_annotations
 from simulator.records.problem import RecordsProblem
 
 SVG = b'<svg xmlns="http://www.w3.org/2000/svg"/>'
@@ -20,6 +23,17 @@ def test_its_name_logo_and_words(tmp_path):
     (folder / "words.yaml").write_text('keep: "Hold on to"', encoding="utf-8")
     found = read_academy(tmp_path)
     assert (found.name, found.logo_type, found.words) == ("Northmoor Academy", "image/svg+xml", 'keep: "Hold on to"')
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no pipes with names")
+def test_a_pipe_in_the_place_of_a_file_is_told_and_not_waited_for(tmp_path):
+    (tmp_path / "academy").mkdir()
+    os.mkfifo(tmp_path / "academy" / "name.txt")
+    os.mkfifo(tmp_path / "call.notes")
+    with pytest.raises(RecordsProblem, match="is a device or a pipe where a file belongs"):
+        read_academy(tmp_path)
+    with pytest.raises(RecordsProblem, match="is a device or a pipe where a file belongs"):
+        read_annotations(tmp_path / "call.jsonl", "1")
 
 
 @pytest.mark.parametrize(

@@ -23,6 +23,10 @@ FILES = {
     "a word": (b"hello", "type"),
     "UTF-16": ("format: 1".encode("utf-16"), "yaml-bom-utf16"),
     "UTF-16 without a mark": ("format: 1".encode("utf-16-le"), "yaml-bom-utf16"),
+    "UTF-32": ("format: 1".encode("utf-32"), "yaml-bom-utf16"),
+    "UTF-32 without a mark": ("format: 1".encode("utf-32-be"), "yaml-bom-utf16"),
+    "zeros": (bytes(64), "yaml-control-character"),
+    "a zero": (b"a: \0", "yaml-control-character"),
     "another encoding": ("format: 1\ntitle: café".encode("latin-1"), "not-utf8"),
     "half a surrogate": (b"title: \xed\xa0\x80", "not-utf8"),
     "fifty megabytes": (b"a: b\n" * 10_000_000, "yaml-too-big"),
@@ -45,6 +49,12 @@ def test_a_hopeless_file_is_refused_in_plain_words(data: bytes, code: str, load:
     for problem in loaded.problems[:50]:
         assert show(problem).startswith("call.yaml")
         assert "Error" not in problem.message
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-32"])
+def test_the_encoding_of_a_file_is_named(encoding: str, load: Load) -> None:
+    (problem,) = load("format: 1".encode(encoding)).problems
+    assert encoding.upper() in problem.message
 
 
 def test_a_byte_order_mark_and_other_line_ends_change_nothing(last_bus_text: str, load: Load) -> None:

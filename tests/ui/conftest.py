@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.fixtures.drawn_once import drawn_once  # noqa: F401 - a fixture for every test here
 from tests.fixtures.window_driver import Visitor
 
 

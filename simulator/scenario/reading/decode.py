@@ -7,7 +7,10 @@ from hashlib import sha256
 from simulator.scenario.problem import Place, Problem
 from simulator.scenario.reading.tree import MAX_BYTES
 
-_BYTE_ORDER_MARKS = {b"\xff\xfe": "UTF-16", b"\xfe\xff": "UTF-16"}
+_MARKS = {b"\xff\xfe\0\0": "UTF-32", b"\0\0\xfe\xff": "UTF-32", b"\xff\xfe": "UTF-16", b"\xfe\xff": "UTF-16"}
+"""How files in other encodings begin; the longer mark first, for it begins with a shorter one."""
+_ZEROS = {"x0x0": "UTF-16", "0x0x": "UTF-16", "x000": "UTF-32", "000x": "UTF-32"}
+"""The same without a mark: which of every four bytes are nearly always zero."""
 
 
 def decode(data: bytes, file: str, limit: int = MAX_BYTES) -> str | Problem:
@@ -17,10 +20,8 @@ def decode(data: bytes, file: str, limit: int = MAX_BYTES) -> str | Problem:
     """
     if len(data) > limit:
         return too_big(file, len(data), limit)
-    encoding = _BYTE_ORDER_MARKS.get(data[:2])
-    if encoding is None and data[:64].count(0) * 3 >= len(data[:64]) > 0:
-        encoding = "UTF-16"
-    if encoding is not None:
+    encoding = _wide_encoding(data[:64])
+    if encoding:
         return Problem(
             "error",
             "yaml-bom-utf16",
@@ -43,6 +44,16 @@ def decode(data: bytes, file: str, limit: int = MAX_BYTES) -> str | Problem:
             "a character here is not UTF-8; the file was saved in another encoding",
             "in your editor choose “Save with encoding”, then UTF-8, and look at this line again",
         )
+
+
+def _wide_encoding(beginning: bytes) -> str:
+    """The encoding of two or four bytes a letter that a file begins in; "" where it is none of them. Without a mark it
+    shows by where its zeros stand: plain letters leave every second byte empty, or three of four."""
+    for mark, encoding in _MARKS.items():
+        if beginning.startswith(mark):
+            return encoding
+    columns = [beginning[place::4] for place in range(4)]
+    return _ZEROS.get("".join("0" if 3 * column.count(0) >= 2 * len(column) > 0 else "x" for column in columns), "")
 
 
 def too_big(file: str, size: int, limit: int) -> Problem:

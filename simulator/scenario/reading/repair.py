@@ -21,6 +21,7 @@ MAX_PARSED = 12_000_000
 
 _MAX_TABS_SHOWN = 10
 _HINT_WIDTH = 110
+_RETYPE = "delete it: select the space around it and type it again"
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 
 
@@ -108,13 +109,19 @@ def _without_control_characters(text: str, file: str, findings: list[Problem]) -
     line = len(split_lines(before))
     column = len(split_lines(before)[-1]) + 1
     source = split_lines(text)[line - 1]
+    message, hint = "an invisible control character stands here", _RETYPE
+    if found[0] == "\0":
+        message, hint = (
+            "a zero byte stands here, which no text holds",
+            "the file may be damaged: restore it from a copy",
+        )
     findings.append(
         Problem(
             "error",
             "yaml-control-character",
             Place(file, line, column, "", _CONTROL.sub("\ufffd", source)),
-            "an invisible control character stands here",
-            "delete it: select the space around it and type it again",
+            message,
+            hint,
         )
     )
     return _CONTROL.sub(" ", text)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import signal
+import subprocess
+import sys
 from multiprocessing import active_children
 from pathlib import Path
 
@@ -15,6 +17,18 @@ from simulator.authoring.lint.team import Hands, Team
 from simulator.authoring.lint.worths import worths
 from simulator.authoring.program_texts import ProgramTexts
 
+ENDED = """
+import os, signal, sys
+from simulator.authoring.catalogues import shipped_texts
+from simulator.authoring.crew import Crew
+from simulator.authoring.lint.examples import example_text
+from simulator.authoring.program_texts import ProgramTexts
+signal.signal(signal.SIGALRM, lambda *_: os.kill(os.getpid(), signal.SIGTERM))
+texts = ProgramTexts(example_text(), shipped_texts())
+signal.setitimer(signal.ITIMER_REAL, float(sys.argv[1]))
+Crew(texts, print, [()] * 2, 2)
+signal.pause()
+"""
 TEXTS = ProgramTexts(example_text(), shipped_texts())
 
 
@@ -42,6 +56,15 @@ def test_an_interrupt_ends_the_processes() -> None:
         simulated_plays(TEXTS.compile(), 1, stop, hands)
     assert active_children() == []
     assert all(asked)
+
+
+@pytest.mark.skipif(not hasattr(signal, "setitimer"), reason="this system has no such timer")
+def test_a_program_that_is_ended_while_its_processes_start_leaves_no_word_of_theirs() -> None:
+    ended = subprocess.run(
+        [sys.executable, "-c", ENDED, "0.03"], capture_output=True, text=True, timeout=60, check=False
+    )
+    assert ended.returncode == -signal.SIGTERM
+    assert ended.stderr == ""
 
 
 def holds_back_interrupts(process: int | None) -> bool:
