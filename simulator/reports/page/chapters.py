@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from simulator.reports.charts.bars import bands_chart, costs_chart, skills_chart
+from simulator.reports.charts.bars import bands_chart, costs_chart
 from simulator.reports.page.added import added_blocks
 from simulator.reports.page.blocks import (
     Block,
@@ -16,7 +16,6 @@ from simulator.reports.page.blocks import (
     Points,
     Run,
     Section,
-    Table,
     Tone,
     line,
     plain,
@@ -24,9 +23,9 @@ from simulator.reports.page.blocks import (
     strong,
 )
 from simulator.reports.page.company import company_blocks
-from simulator.reports.page.first_page import rating_words
 from simulator.reports.page.how_it_went import measure_lines
 from simulator.reports.page.sentences import clean, quoted, sentence, signed, turn_links
+from simulator.reports.page.skills import skills_against_anchors
 from simulator.reports.page.turns import turn_cards
 from simulator.reports.words import Words
 from simulator.scoring.debrief import Debrief
@@ -37,7 +36,7 @@ def detail(debrief: Debrief, words: Words) -> Iterator[Section]:
     """Every chapter that has something in it."""
     chapters = [
         ("added", added_blocks(debrief, words)),
-        ("skills_detail", _skills(debrief, words)),
+        ("skills_detail", skills_against_anchors(debrief, words)),
         ("served", _ledger(debrief.ledgers.good, words, "good")),
         ("mistimed", _ledger(debrief.ledgers.mistimed, words, "note")),
         ("not_served", _ledger(debrief.ledgers.poor, words, "poor")),
@@ -60,21 +59,6 @@ def detail(debrief: Debrief, words: Words) -> Iterator[Section]:
 def _points(told: Sequence[str]) -> Iterator[Block]:
     if told:
         yield Points(tuple(line(sentence(words)) for words in told))
-
-
-def _skills(debrief: Debrief, words: Words) -> Iterator[Block]:
-    yield Picture("skills", skills_chart(debrief.ratings, words))
-    rows = [
-        (rating.label, *rating_words(rating, words), str(rating.chances), clean(rating.anchor or rating.why_unrated))
-        for rating in debrief.ratings
-    ]
-    head = (words("skill"), words("rating"), words("band"), words("chances_head"), words("anchor_head"))
-    yield Table(words("skills_detail_caption"), head, tuple(rows), frozenset({1, 2, 3}))
-    if any(rating.rating is not None for rating in debrief.ratings):
-        yield plain(words("anchors_note"), "quiet")
-    overall = debrief.overall
-    shown = f"{overall.rating:.1f}. " if overall.rating is not None else ""
-    yield Paragraph(line(strong(f"{words('overall')}: {shown}"), clean(overall.words)))
 
 
 def _ledger(entries: Sequence[LedgerEntry], words: Words, tone: Tone) -> Iterator[Block]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from simulator.reports.charts.course import course_chart
-from simulator.reports.page.added import who_words
 from simulator.reports.page.blocks import (
     Block,
     Card,
@@ -16,7 +15,6 @@ from simulator.reports.page.blocks import (
     Points,
     Run,
     Section,
-    Table,
     Tone,
     line,
     plain,
@@ -24,16 +22,16 @@ from simulator.reports.page.blocks import (
     strong,
 )
 from simulator.reports.page.sentences import clean, quoted, sentence, turn_links
+from simulator.reports.page.skills import skills_at_a_glance
 from simulator.reports.page.turns import time_told
 from simulator.reports.words import Words
 from simulator.scoring.alternatives import Alternative
 from simulator.scoring.broken_words import BrokenWord, broken_words
 from simulator.scoring.debrief import Debrief, TurnStory
-from simulator.scoring.ratings import Rating
 from simulator.scoring.takeaways import Takeaway
 from simulator.scoring.turning_points import TurningPoint
 
-CHART_HEIGHT = 165.0
+CHART_HEIGHT = 175.0
 
 
 def first_page(debrief: Debrief, words: Words) -> Iterator[Section]:
@@ -53,7 +51,7 @@ def first_page(debrief: Debrief, words: Words) -> Iterator[Section]:
     )
     if debrief.turning_points:
         yield Section("talk", words("talk"), tuple(_talk(debrief, words)))
-    yield Section("skills", words("skills"), tuple(_skills(debrief, words)))
+    yield Section("skills", words("skills"), tuple(skills_at_a_glance(debrief, words)))
 
 
 def _bands(debrief: Debrief) -> list[str]:
@@ -146,35 +144,3 @@ def _point(point: TurningPoint, turn: TurnStory | None, others: tuple[Alternativ
         tuple(blocks),
         "poor" if point.kind in ("critical", "cost") else "good" if point.kind == "gain" else "note",
     )
-
-
-def rating_words(rating: Rating, words: Words) -> tuple[str, str]:
-    """A rating and its band, or dashes."""
-    if rating.rating is None or rating.low is None or rating.high is None:
-        return words("unrated"), words("unrated")
-    return f"{rating.rating:.1f}", f"{rating.low:.1f}–{rating.high:.1f}"
-
-
-def _skills(debrief: Debrief, words: Words) -> Iterator[Block]:
-    rows = [(rating.label, *rating_words(rating, words), str(rating.chances)) for rating in debrief.ratings]
-    head = (words("skill"), words("rating"), words("band"), words("chances_head"))
-    yield Table(words("skills_caption"), head, tuple(rows), frozenset({1, 2, 3}))
-    if debrief.added.overrides:
-        labels = {rating.skill: rating.label for rating in debrief.ratings}
-        others = "; ".join(
-            f"{labels.get(each.skill, each.skill)}, {each.mark} ({who_words(each.by, each.at)})"
-            for each in debrief.added.overrides
-        )
-        yield Paragraph(line(strong(f"{words('overridden')}: "), sentence(others)))
-    if debrief.habits:
-        seen: list[Run] = [strong(f"{words('habits_page')}: ")]
-        for place, habit in enumerate(debrief.habits):
-            seen.append(Run(("; " if place else "") + f"{habit.label}, {words.count('times', habit.count)} ("))
-            seen += turn_links(habit.turns, words)
-            seen.append(Run(")"))
-        yield Paragraph((*seen, Run(".")))
-    overall = debrief.overall
-    told = line(clean(overall.words), " ", quiet(words("one_run")))
-    if overall.rating is not None:
-        told = (strong(f"{words('overall')}: {overall.rating:.1f}. "), *told)
-    yield Paragraph(told)
