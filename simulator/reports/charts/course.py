@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from simulator.encounter.bands import BAND_LINES
 from simulator.reports.charts.drawing import Drawing, draw_landing
+from simulator.reports.page.sentences import whole
 from simulator.reports.words import Words
 from simulator.scenario.parts import LANDINGS
 from simulator.scoring.debrief import Debrief
@@ -107,8 +108,8 @@ def _described(debrief: Debrief, words: Words) -> str:
         peak=f"{measures.tension_peak:.0f}",
         turn=str(measures.peak_turn),
         end=f"{measures.tension_end:.0f}",
-        trust_start=f"{measures.rapport_start:.0f}",
-        trust_end=f"{measures.rapport_end:.0f}",
+        trust_start=whole(measures.rapport_start),
+        trust_end=whole(measures.rapport_end),
     )
     others = [
         words(

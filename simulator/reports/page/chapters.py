@@ -24,7 +24,7 @@ from simulator.reports.page.blocks import (
 )
 from simulator.reports.page.company import company_blocks
 from simulator.reports.page.how_it_went import measure_lines
-from simulator.reports.page.sentences import clean, quoted, sentence, signed, turn_links
+from simulator.reports.page.sentences import clean, quoted, sentence, signed, turn_links, whole
 from simulator.reports.page.skills import skills_against_anchors
 from simulator.reports.page.turns import turn_cards
 from simulator.reports.words import Words
@@ -173,7 +173,7 @@ def _difficulty(debrief: Debrief, words: Words) -> Iterator[Block]:
         person=debrief.person,
         temperament=difficulty.temperament_label.lower(),
         tension=f"{difficulty.tension:.0f}",
-        trust=f"{difficulty.rapport:.0f}",
+        trust=whole(difficulty.rapport),
     )
     yield plain(f"{sentence(words('difficulty_count', count=difficulty.count))} {clean(drawn)}")
     if difficulty.hardships:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from simulator.reports.page.sentences import sentence
+from simulator.reports.page.sentences import sentence, whole
 from simulator.reports.words import Words
 from simulator.scoring.measures import HelpCalled, Measures
 from simulator.scoring.values import clock_words
@@ -16,12 +16,12 @@ def measure_lines(measures: Measures, words: Words) -> Iterator[str]:
     where = words("m_peak_turn", turn=measures.peak_turn) if measures.peak_turn else ""
     yield words(
         "m_tension",
-        start=f"{measures.tension_start:.0f}",
-        peak=f"{measures.tension_peak:.0f}",
+        start=whole(measures.tension_start),
+        peak=whole(measures.tension_peak),
         where=where + (words("m_peak_injected") if measures.peak_injected else ""),
-        end=f"{measures.tension_end:.0f}",
+        end=whole(measures.tension_end),
     )
-    yield words("m_trust", start=f"{measures.rapport_start:.0f}", end=f"{measures.rapport_end:.0f}")
+    yield words("m_trust", start=whole(measures.rapport_start), end=whole(measures.rapport_end))
     reached = [
         words("m_stair", label=stair.label.lower(), clock=clock_words(stair.seconds))
         for stair in measures.stairs

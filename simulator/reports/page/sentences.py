@@ -39,6 +39,16 @@ def signed(points: float) -> str:
     return "0" if whole in ("+0", "-0") else whole.replace("-", "−")
 
 
+def whole(points: float) -> str:
+    """Whole points; below zero with a minus, not a hyphen.
+
+    >>> whole(12.4), whole(-39.6), whole(-0.2)
+    ('12', '−40', '0')
+    """
+    told = f"{points:.0f}"
+    return "0" if told == "-0" else told.replace("-", "−")
+
+
 def listed(parts: Iterable[str], words: Words) -> str:
     """`a`, `a and b`, `a, b and c`."""
     told = list(parts)
