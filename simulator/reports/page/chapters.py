@@ -24,7 +24,7 @@ from simulator.reports.page.blocks import (
 )
 from simulator.reports.page.company import company_blocks
 from simulator.reports.page.how_it_went import measure_lines
-from simulator.reports.page.sentences import clean, quoted, sentence, signed, turn_links, whole
+from simulator.reports.page.sentences import capital, clean, quoted, sentence, signed, turn_links, whole
 from simulator.reports.page.skills import skills_against_anchors
 from simulator.reports.page.turns import turn_cards
 from simulator.reports.words import Words
@@ -64,10 +64,10 @@ def _points(told: Sequence[str]) -> Iterator[Block]:
 def _ledger(entries: Sequence[LedgerEntry], words: Words, tone: Tone) -> Iterator[Block]:
     for again in told_once(entries):
         entry = again.entry
-        title = line(*_capital(turn_links(again.turns, words)), ". ", quoted(entry.said, entry.spoken))
+        title = line(*capital(turn_links(again.turns, words)), ". ", quoted(entry.said, entry.spoken))
         blocks: list[Block] = []
         for effect, at in again.effects:
-            where: Line = (*_capital(turn_links(at, words)), Run(": ")) if len(again.effects) > 1 else ()
+            where: Line = (*capital(turn_links(at, words)), Run(": ")) if len(again.effects) > 1 else ()
             blocks.append(Paragraph((*where, strong(clean(effect)))))
         if entry.why:
             blocks.append(plain(clean(entry.why)))
@@ -78,11 +78,6 @@ def _ledger(entries: Sequence[LedgerEntry], words: Words, tone: Tone) -> Iterato
         if entry.skills:
             blocks.append(plain(", ".join(entry.skills), "quiet"))
         yield Card(title, tuple(blocks), tone)
-
-
-def _capital(turns: Line) -> Line:
-    first = turns[0]
-    return (Run(first.words[:1].upper() + first.words[1:], turn=first.turn), *turns[1:])
 
 
 def _missed(debrief: Debrief, words: Words) -> Iterator[Block]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable
+from dataclasses import replace
 
 from simulator.reports.page.blocks import Line, Run
 from simulator.reports.quotes import curved
@@ -53,6 +54,12 @@ def listed(parts: Iterable[str], words: Words) -> str:
     """`a`, `a and b`, `a, b and c`."""
     told = list(parts)
     return told[0] if len(told) == 1 else words("and", some=", ".join(told[:-1]), last=told[-1]) if told else ""
+
+
+def capital(told: Line) -> Line:
+    """A line that begins with a capital letter."""
+    first = told[0]
+    return (replace(first, words=first.words[:1].upper() + first.words[1:]), *told[1:])
 
 
 def turn_links(turns: Iterable[int], words: Words) -> Line:
