@@ -67,7 +67,7 @@ def _ledger(entries: Sequence[LedgerEntry], words: Words, tone: Tone) -> Iterato
         title = line(*capital(turn_links(again.turns, words)), ". ", quoted(entry.said, entry.spoken))
         blocks: list[Block] = []
         for effect, at in again.effects:
-            where: Line = (*capital(turn_links(at, words)), Run(": ")) if len(again.effects) > 1 else ()
+            where: Line = (*capital(turn_links(at, words)), Run(". ")) if len(again.effects) > 1 else ()
             blocks.append(Paragraph((*where, strong(clean(effect)))))
         if entry.why:
             blocks.append(plain(clean(entry.why)))
@@ -86,8 +86,10 @@ def _missed(debrief: Debrief, words: Words) -> Iterator[Block]:
     for missed in debrief.ledgers.missed:
         by = Run(words("missed_by", turn=words("turn", number=missed.turn), at=missed.at), turn=missed.turn)
         parts = moments.setdefault((missed.turn, missed.moment), [line(by, ": ", clean(missed.moment))])
-        there = quiet(f" {words('missed_open')}: {quoted(missed.open[0], missed.spoken)}") if missed.open else ""
-        parts.append(line(" ", strong(sentence(missed.label)), there))
+        there = line(quiet(f" {words('missed_open')}: {quoted(missed.open[0], missed.spoken)}")) if missed.open else ()
+        if there and parts[-1][-1:] == there:  # the same line was open for the skill before it
+            parts[-1] = parts[-1][:-1]
+        parts.append(line(" ", strong(sentence(missed.label)), *there))
     if moments:
         yield Points(tuple(tuple(run for part in parts for run in part) for parts in moments.values()))
 
@@ -98,12 +100,7 @@ def _alternatives(debrief: Debrief, words: Words) -> Iterator[Block]:
         yield plain(words("alternative_lead_one" if len(each.options) == 1 else "alternative_lead", turn=where))
         cards = []
         for option in each.options:
-            moved = words(
-                "alternative_effect",
-                landed=words(f"landing_{option.landing}"),
-                tension=signed(option.tension),
-                rapport=signed(option.rapport),
-            )
+            moved = words(f"would_{option.landing}", tension=signed(option.tension), rapport=signed(option.rapport))
             told = (
                 plain(words("alternative_when", when=clean(option.when))),
                 plain(moved),

@@ -49,7 +49,9 @@ def measure_lines(measures: Measures, words: Words) -> Iterator[str]:
 
 def _talk(measures: Measures, words: Words) -> Iterator[str]:
     talk, latency = measures.talk, measures.latency
-    if talk.share_listened is not None:
+    if not talk.words_said:
+        yield words("m_talk_none")
+    elif talk.share_listened is not None:
         yield words("m_talk", words=talk.words_said, share=f"{talk.share_listened:.0%}")
     if latency is not None:
         yield words(

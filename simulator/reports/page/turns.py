@@ -203,7 +203,7 @@ def _showed(turn: TurnStory, words: Words) -> Iterator[Block]:
     for shown in turn.evidence:
         mark = words("evidence", skill=shown.skill_label, mark=shown.item.r)
         settled = "" if shown.counted else f" {words('not_counted')}"
-        lines.append(line(Run(f"{mark}: "), sentence(shown.item.why), quiet(settled) if settled else ""))
+        lines.append(line(Run(f"{mark} "), sentence(shown.item.why), quiet(settled) if settled else ""))
     lines += [line(strong(f"{words('habit_here')}: "), sentence(label)) for label in turn.habits]
     if lines:
         yield Points(tuple(lines))
