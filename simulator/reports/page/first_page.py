@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 
 from simulator.reports.charts.course import course_chart
 from simulator.reports.page.blocks import (
@@ -21,6 +22,7 @@ from simulator.reports.page.blocks import (
     quiet,
     strong,
 )
+from simulator.reports.page.how_it_went import force_words
 from simulator.reports.page.sentences import clean, quoted, sentence, turn_links
 from simulator.reports.page.skills import skills_at_a_glance
 from simulator.reports.page.turns import time_told
@@ -76,6 +78,11 @@ def _ended(debrief: Debrief, words: Words) -> Iterator[Block]:
         )
     )
     yield Paragraph(line(strong(f"{words('lesson')}: "), clean(ending.lesson)))
+    measures = debrief.measures
+    if not measures.talk.words_said:
+        yield Paragraph(line(strong(words("m_talk_none"))))
+    for use in measures.force:
+        yield Paragraph(line(strong(force_words(use, words))))
 
 
 def _critical(debrief: Debrief, words: Words) -> Iterator[Block]:
@@ -107,8 +114,19 @@ def _take(take: Takeaway | None, words: Words, which: str) -> Card:
     if take is None:
         return Card(title, (plain(words(f"take_no_{which}"), "quiet"),), tone)
     turns: Line = turn_links(take.turns, words)
-    said = line(clean(take.words), *((quiet(" ("), *turns, quiet(")")) if turns else ()))
+    said = line(*_linked(clean(take.words), take.turns, words))
+    if turns and len(said) == 1:  # the words name no turn, or there are several
+        said = (*said, quiet(" ("), *turns, quiet(")"))
     return Card(title, (Paragraph(said),), tone)
+
+
+def _linked(told: str, turns: Sequence[int], words: Words) -> Line:
+    """Words with a link where they name the one turn they rest on."""
+    name = words("turn", number=turns[0]) if len(turns) == 1 else ""
+    parts = re.split(rf"{re.escape(name)}(?!\d)", told) if name else []
+    if len(parts) != 2:
+        return (Run(told),)
+    return (Run(parts[0]), Run(name, turn=turns[0]), Run(parts[1]))
 
 
 def _talk(debrief: Debrief, words: Words) -> Iterator[Block]:

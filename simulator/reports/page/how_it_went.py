@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from simulator.reports.page.sentences import sentence, whole
 from simulator.reports.words import Words
-from simulator.scoring.measures import HelpCalled, Measures
+from simulator.scoring.measures import ForceUse, HelpCalled, Measures
 from simulator.scoring.values import clock_words
 
 
@@ -66,6 +66,12 @@ def _help(called: HelpCalled, words: Words) -> str:
     return words(key, label=called.label, turn=called.turn, arrived=clock_words(called.arrived))
 
 
+def force_words(use: ForceUse, words: Words) -> str:
+    """A use of force, with the threat that was there."""
+    threat = words(f"threat_{use.threat}") if use.threat in ("none", "possible", "immediate") else use.threat
+    return words("m_force", turn=use.turn, threat=threat, label=sentence(use.label))
+
+
 def _done(measures: Measures, words: Words) -> Iterator[str]:
     for promise in measures.promises:
         if promise.settled:
@@ -74,7 +80,6 @@ def _done(measures: Measures, words: Words) -> Iterator[str]:
             key, settled = "m_promise_open", 0
         yield words(key, made=promise.made, status=promise.status, settled=settled, words=sentence(promise.words))
     for use in measures.force:
-        threat = words(f"threat_{use.threat}") if use.threat in ("none", "possible", "immediate") else use.threat
-        yield words("m_force", turn=use.turn, threat=threat, label=sentence(use.label))
+        yield force_words(use, words)
     for injection in measures.injected:
         yield words("m_injected", turn=injection.turn, words=sentence(injection.words))
