@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from math import ceil
 
 from simulator.reports.charts.drawing import Drawing
 from simulator.reports.words import Words
@@ -74,7 +75,8 @@ def costs_chart(costs: Sequence[tuple[int, float]], words: Words) -> Drawing:
         " ".join(words("chart_cost_of", turn=turn, cost=f"{cost:.0f}") for turn, cost in costs if cost >= 0.5)
         or words("chart_costs_none"),
     )
-    most = max(10.0, *(cost for _, cost in costs)) if costs else 10.0
+    # The highest bar leaves room for its figure under the line above it.
+    most = max(10.0, 2 * ceil(1.15 * max((cost for _, cost in costs), default=0.0) / 2))
     step = (WIDTH - left - 10) / max(1, len(costs))
     every = 1 + (len(costs) - 1) // 30
     for part in (0.0, 0.5, 1.0):
