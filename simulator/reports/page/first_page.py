@@ -33,7 +33,8 @@ from simulator.scoring.debrief import Debrief, TurnStory
 from simulator.scoring.takeaways import Takeaway
 from simulator.scoring.turning_points import TurningPoint
 
-CHART_HEIGHT = 175.0
+CHART_HEIGHT, LOWER_CHART = 175.0, 150.0
+"""The lower one where three moments are to be talked through, so that letters need not shrink for them."""
 
 
 def first_page(debrief: Debrief, words: Words) -> Iterator[Section]:
@@ -48,8 +49,9 @@ def first_page(debrief: Debrief, words: Words) -> Iterator[Section]:
         words("takeaways"),
         (Pair((_take(debrief.keep, words, "keep"), _take(debrief.change, words, "change"))),),
     )
+    height = CHART_HEIGHT if len(debrief.turning_points) < 3 else LOWER_CHART
     yield Section(
-        "course", words("course"), (Picture("course", course_chart(debrief, words, _bands(debrief), CHART_HEIGHT)),)
+        "course", words("course"), (Picture("course", course_chart(debrief, words, _bands(debrief), height)),)
     )
     if debrief.turning_points:
         yield Section("talk", words("talk"), tuple(_talk(debrief, words)))
