@@ -81,17 +81,24 @@ def _ledger(entries: Sequence[LedgerEntry], words: Words, tone: Tone) -> Iterato
 
 
 def _missed(debrief: Debrief, words: Words) -> Iterator[Block]:
-    """Every moment once, with the skills that it called for and that were not shown."""
-    moments: dict[tuple[int, str], list[Line]] = {}
+    """Every moment once, with the skills that it called for and that were not shown, by the line that was open for
+    them."""
+    moments: dict[tuple[int, str], dict[str, list[str]]] = {}
+    begun: dict[tuple[int, str], Line] = {}
     for missed in debrief.ledgers.missed:
+        moment = (missed.turn, missed.moment)
         by = Run(words("missed_by", turn=words("turn", number=missed.turn), at=missed.at), turn=missed.turn)
-        parts = moments.setdefault((missed.turn, missed.moment), [line(by, ": ", clean(missed.moment))])
-        there = line(quiet(f" {words('missed_open')}: {quoted(missed.open[0], missed.spoken)}")) if missed.open else ()
-        if there and parts[-1][-1:] == there:  # the same line was open for the skill before it
-            parts[-1] = parts[-1][:-1]
-        parts.append(line(" ", strong(sentence(missed.label)), *there))
+        begun.setdefault(moment, line(by, ": ", clean(missed.moment)))
+        there = f" {words('missed_open')}: {quoted(missed.open[0], missed.spoken)}" if missed.open else ""
+        moments.setdefault(moment, {}).setdefault(there, []).append(sentence(missed.label))
     if moments:
-        yield Points(tuple(tuple(run for part in parts for run in part) for parts in moments.values()))
+        lines = []
+        for moment, skills in moments.items():
+            rest: list[Run] = []
+            for there, labels in skills.items():
+                rest += [strong(f" {' '.join(labels)}"), quiet(there)]
+            lines.append((*begun[moment], *rest))
+        yield Points(tuple(lines))
 
 
 def _alternatives(debrief: Debrief, words: Words) -> Iterator[Block]:
