@@ -24,7 +24,7 @@ from simulator.reports.words import Words
 from simulator.scoring.debrief import Consequence, Debrief, TurnStory
 
 LEAST_TOLD = 0.5
-"""Points of tension that time has to move before a turn tells of it."""
+"""Points of tension that time has to move by more than this before a turn tells of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,7 +175,7 @@ def time_told(turn: TurnStory, pulls: int = 2) -> Iterator[str]:
 def _time_and_reasons(turn: TurnStory, pulls: int = 2) -> tuple[str, tuple[str, ...]]:
     """How the time after a turn moved tension, and what did it; "" and nothing where it hardly did."""
     inner = turn.inner
-    if inner is None or abs(inner.by_time) < LEAST_TOLD:
+    if inner is None or abs(inner.by_time) <= LEAST_TOLD:
         return "", ()
     same = [cause.words for cause in inner.causes if (cause.points > 0) is (inner.by_time > 0)]
     return inner.time_words, tuple(same[:pulls])
