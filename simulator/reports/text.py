@@ -14,7 +14,7 @@ from simulator.reports.page.company import company_lead, company_rows
 from simulator.reports.page.earlier import earlier_lead, earlier_rows, earlier_skills
 from simulator.reports.page.how_it_went import measure_lines
 from simulator.reports.page.sentences import clean as clean_words
-from simulator.reports.page.sentences import listed, quoted, sentence
+from simulator.reports.page.sentences import listed, quoted, sentence, whole
 from simulator.reports.page.turns import time_told
 from simulator.reports.page.whole import who_and_when
 from simulator.reports.plain import block_lines
@@ -344,7 +344,7 @@ def _difficulty(debrief: Debrief, words: Words) -> Iterator[str]:
         person=debrief.person,
         temperament=difficulty.temperament_label.lower(),
         tension=f"{difficulty.tension:.0f}",
-        trust=f"{difficulty.rapport:.0f}",
+        trust=whole(difficulty.rapport),
     )
     yield f"- {drawn}"
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable
+from dataclasses import replace
 
 from simulator.reports.page.blocks import Line, Run
 from simulator.reports.quotes import curved
@@ -30,10 +31,26 @@ def quoted(said: str, spoken: bool) -> str:
     return clean(f"“{said}”") if spoken else sentence(said)
 
 
+def whole(points: float) -> str:
+    """Whole points; below zero with a minus, not a hyphen.
+
+    >>> whole(12.4), whole(-39.6), whole(-0.2)
+    ('12', '−40', '0')
+    """
+    told = f"{points:.0f}"
+    return "0" if told == "-0" else told.replace("-", "−")
+
+
 def listed(parts: Iterable[str], words: Words) -> str:
     """`a`, `a and b`, `a, b and c`."""
     told = list(parts)
     return told[0] if len(told) == 1 else words("and", some=", ".join(told[:-1]), last=told[-1]) if told else ""
+
+
+def capital(told: Line) -> Line:
+    """A line that begins with a capital letter."""
+    first = told[0]
+    return (replace(first, words=first.words[:1].upper() + first.words[1:]), *told[1:])
 
 
 def turn_links(turns: Iterable[int], words: Words) -> Line:

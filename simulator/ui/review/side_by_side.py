@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 import pygame
 
+from simulator.reports.page.sentences import whole
 from simulator.scenario.words import Words
 from simulator.scoring.debrief import Debrief, TurnStory
 from simulator.ui.contact.telling import quoted
@@ -58,9 +59,7 @@ class SideBySide:
         column.text(ending_words(value, column.words), weight="bold")
         last = value.timeline[-1]
         column.text(
-            column.words.count(
-                "branch_ends", len(value.turns), tension=f"{last.tension:.0f}", trust=f"{last.rapport:.0f}"
-            ),
+            column.words.count("branch_ends", len(value.turns), tension=whole(last.tension), trust=whole(last.rapport)),
             colour=colours.muted,
         )
         for story in [story for story in value.turns if story.turn >= self._turn][:TURNS_SHOWN]:
