@@ -73,7 +73,7 @@ class FocusRing:
             reached = self._by_keys() or self.controls
             self._name = next((c.name for c in reached if c.enabled), reached[0].name)
             focused = self.focused
-        if focused is not None and focused.seen.height > 0:
+        if focused is not None and focused.seen.height > 0 and not focused.resting:
             canvas.ring(focused.seen)
         self.moved = False
 
@@ -115,11 +115,13 @@ class FocusRing:
         return False
 
     def _by_keys(self) -> list[Control]:
-        return [control for control in self.controls if control.by_keys]
+        return [control for control in self.controls if control.by_keys and not control.resting]
 
     def step(self, by: int) -> None:
         """Move the focus along the reading order, round the ends."""
         names = [control.name for control in self._by_keys()]
+        if not names:
+            return
         place = names.index(self._name) if self._name in names else -1 if by > 0 else 0
         self.focus(names[(place + by) % len(names)])
 

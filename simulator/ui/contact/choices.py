@@ -100,13 +100,17 @@ class Choices:
         """The button of an act."""
         return next((button for button in self._buttons if button.letter == key.letter), None)
 
-    def hint(self, ring: FocusRing) -> str:
-        """What the focused act does, or why it is closed; else how to choose."""
+    def hint(self, ring: FocusRing, pointer: tuple[int, int]) -> str:
+        """What the focused act does, or why it is closed, or why the one is that is pointed at; else how to choose."""
         if not self.by_hand:
             return self.hints[0]
         for key, button in zip(self.acts, self._buttons, strict=True):
             if ring.has(button):
                 return f"{key.hint} · Enter or a second click does it" if key.open else key.hint
+        under = next((button for button, rect in self._placed if rect.collidepoint(pointer)), None)
+        for key, button in zip(self.acts, self._buttons, strict=True):
+            if button is under and not key.open:
+                return key.hint
         below = self.more_below
         if below:
             does = "answers" if self._title else "says it"
@@ -140,7 +144,7 @@ class Choices:
             inner = self._draw_timer(canvas, inner, timer)
         if self._buttons:
             inner = self._draw_acts(canvas, ring, inner)
-        words = fault or canvas.names.words(hint or self.hint(ring))
+        words = fault or canvas.names.words(hint or self.hint(ring, canvas.pointer))
         # Room for the usual hint even where another stands: lines must not move, or be counted anew, by what is said
         # of them.
         usual = canvas.names.words(self._usual_hint)
