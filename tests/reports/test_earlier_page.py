@@ -32,7 +32,7 @@ def test_text_and_page_tell_the_same_of_earlier_runs(value):
     for sentence in (
         "3 earlier runs of the same trainee count beside this one.",
         f"Poor habits in ten decisions: 0.0 here, {before:.1f} over the earlier runs. Poor habits are falling",
-        "on 2026-03-01, with the person as: loud",
+        "on 2026-03-01, the person as: loud",
     ):
         assert sentence in told
         assert sentence in page

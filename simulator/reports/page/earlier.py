@@ -38,7 +38,7 @@ def earlier_lead(earlier: Earlier, words: Words) -> Iterator[str]:
         wanted=earlier.runs_wanted,
     )
     if earlier.same_call:
-        yield words("earlier_same", runs=listed((_run(run, words) for run in earlier.same_call), words))
+        yield words("earlier_same", runs="; ".join(_run(run, words) for run in earlier.same_call))
     else:
         yield words("earlier_new")
 
@@ -47,8 +47,9 @@ def earlier_rows(earlier: Earlier, words: Words) -> Iterator[str]:
     """Poor habits, each habit, the opening: here and before."""
     told = words("earlier_habits", here=f"{earlier.habits_in_ten:.1f}", before=f"{earlier.habits_in_ten_before:.1f}")
     yield f"{told} {words(f'direction_all_{earlier.all_habits}')}"
-    for habit in earlier.habits:
-        yield _habit(habit, len(earlier.runs), words)
+    yield from (_habit(habit, len(earlier.runs), words) for habit in earlier.habits if habit.here)
+    if gone := [_gone(habit, words) for habit in earlier.habits if not habit.here]:
+        yield words("earlier_habits_gone", habits=listed(gone, words), all=len(earlier.runs))
     yield words(
         "earlier_opened" if earlier.opened_well else "earlier_not_opened",
         count=earlier.opened_well_before,
@@ -57,21 +58,19 @@ def earlier_rows(earlier: Earlier, words: Words) -> Iterator[str]:
 
 
 def earlier_skills(earlier: Earlier, words: Words) -> Iterator[str]:
-    """The skills in sentences, for where there is no table: those of which something can be told, then the rest."""
-    rest = False
+    """The skills in sentences, for where there is no table: those whose bands lie apart, then the rest by name."""
     for skill in earlier.skills:
-        if skill.told == "too_few":
-            rest = True
-            continue
-        yield words(
-            "earlier_skill",
-            skill=skill.label,
-            here=pooled_words(skill.here, words),
-            before=pooled_words(skill.before, words),
-            told=_told(skill, words),
-        )
-    if rest:
-        yield words("earlier_skills_rest")
+        if skill.told.startswith("apart"):
+            yield words(
+                "earlier_skill",
+                skill=skill.label,
+                here=pooled_words(skill.here, words),
+                before=pooled_words(skill.before, words),
+                told=_told(skill, words),
+            )
+    for told in ("overlap", "too_few"):
+        if names := [skill.label for skill in earlier.skills if skill.told == told]:
+            yield words(f"earlier_skills_{told}", skills=listed(names, words))
 
 
 def _run(run: Run, words: Words) -> str:
@@ -86,7 +85,7 @@ def _run(run: Run, words: Words) -> str:
 
 def _habit(habit: HabitBefore, runs: int, words: Words) -> str:
     return words(
-        "earlier_habit" if habit.here else "earlier_habit_gone",
+        "earlier_habit",
         habit=habit.label,
         times=words.count("times", habit.here),
         here=f"{habit.here_in_ten:.1f}",
@@ -95,6 +94,10 @@ def _habit(habit: HabitBefore, runs: int, words: Words) -> str:
         before=f"{habit.before_in_ten:.1f}",
         direction=words(f"direction_{habit.direction}"),
     )
+
+
+def _gone(habit: HabitBefore, words: Words) -> str:
+    return words("earlier_habit_gone", habit=habit.label, seen=habit.runs_before)
 
 
 def _told(skill: SkillBefore, words: Words) -> str:

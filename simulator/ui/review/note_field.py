@@ -21,7 +21,14 @@ class NoteField:
         self.name = name
         self._on_keep = on_keep
         self._area = TextArea(
-            name, "", lambda _: None, self.commit, longest=LONGEST, placeholder=placeholder, on_letters=on_letters
+            name,
+            "",
+            lambda _: None,
+            self.commit,
+            longest=LONGEST,
+            placeholder=placeholder,
+            label=placeholder,
+            on_letters=on_letters,
         )
 
     @property

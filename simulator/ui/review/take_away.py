@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from simulator.scenario.words import Words
 from simulator.scoring.debrief import Debrief
 from simulator.scoring.next_practice import NextPractice
-from simulator.ui.review.skills import turns_words
+from simulator.ui.review.keep_and_change import paint_keep_and_change
 from simulator.ui.scenes.page import Column
 from simulator.ui.widgets.button import Button
 from simulator.ui.widgets.text_area import TextArea
@@ -26,7 +26,7 @@ class PlanField:
         self._told = ""
         self._area = TextArea(
             "plan", "", lambda _: None, self.commit,
-            longest=LONGEST, placeholder=words("plan_field"), on_letters=on_letters,
+            longest=LONGEST, placeholder=words("plan_field"), label=words("window_plan_kept"), on_letters=on_letters,
         )  # fmt: skip
 
     @property
@@ -61,15 +61,8 @@ def paint_take_away(
     column: Column, value: Debrief, field: PlanField | None, ahead: NextPractice | None, on_ahead: Callable[[], None]
 ) -> None:
     """Keep, change, plan, next. Without a field the plan is shown as it was kept."""
-    colours, words = column.canvas.palette, column.words
-    for title, takeaway in (("window_keep", value.keep), ("window_change", value.change)):
-        if takeaway is None:
-            continue
-        column.heading(words(title))
-        column.text(takeaway.words, "lead")
-        # What is to be kept names its turn, and so does an example; other plans do not.
-        if takeaway is value.change and takeaway.said and takeaway.turns:
-            column.text(words("window_from", turns=turns_words(takeaway.turns, words)), "small", colour=colours.muted)
+    words = column.words
+    paint_keep_and_change(column, value, "lead")
     if field is not None:
         column.heading(words("window_plan"))
         field.paint(column, proposed_plan(value))

@@ -57,6 +57,7 @@ class Weighing:
             self.commit,
             longest=LONGEST,
             placeholder=self._words("weigh_field"),
+            label=self._words("decision_weighed"),
             on_letters=self._on_letters,
         )
         return self._fields[turn]

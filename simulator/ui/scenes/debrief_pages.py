@@ -193,6 +193,7 @@ class DebriefPages(Scene):
         """On to the next page, as long as there is one; the ways out."""
         ways = self.ways_out()
         if (page := self._after()) is None:
+            ways[0].look = "main"
             return ways
         name = self.desk.words("page_next", page=self.desk.words(f"tab_{page}"))
         return [Button(NEXT, name, self._go_on, look="main"), *ways]

@@ -41,6 +41,7 @@ class SetInPlace(Page):
             self._set,
             longest=LONGEST,
             placeholder=desk.words("set_field"),
+            label=desk.words("set_reason"),
             on_letters=lambda field: self.stack.push(Letters(self.desk, field)),
         )
 
