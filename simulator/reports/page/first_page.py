@@ -34,7 +34,9 @@ from simulator.scoring.takeaways import Takeaway
 from simulator.scoring.turning_points import TurningPoint
 
 CHART_HEIGHT, LOWER_CHART = 175.0, 150.0
-"""The lower one where three moments are to be talked through, so that letters need not shrink for them."""
+"""The lower one where page one holds much, so that letters need not shrink for it."""
+MUCH = 3
+"""Moments to talk through, and chapters that most calls have not, from which on page one holds much."""
 
 
 def first_page(debrief: Debrief, words: Words) -> Iterator[Section]:
@@ -49,12 +51,13 @@ def first_page(debrief: Debrief, words: Words) -> Iterator[Section]:
         words("takeaways"),
         (Pair((_take(debrief.keep, words, "keep"), _take(debrief.change, words, "change"))),),
     )
-    height = CHART_HEIGHT if len(debrief.turning_points) < 3 else LOWER_CHART
+    much = len(debrief.turning_points) + bool(debrief.critical) + bool(told) >= MUCH
+    height = LOWER_CHART if much else CHART_HEIGHT
     yield Section(
         "course", words("course"), (Picture("course", course_chart(debrief, words, _bands(debrief), height)),)
     )
     if debrief.turning_points:
-        yield Section("talk", words("talk"), tuple(_talk(debrief, words)))
+        yield Section("talk", words("talk"), tuple(_talk(debrief, words, each=1 if much else 2)))
     yield Section("skills", words("skills"), tuple(skills_at_a_glance(debrief, words)))
 
 
@@ -131,9 +134,10 @@ def _linked(told: str, turns: Sequence[int], words: Words) -> Line:
     return (Run(parts[0]), Run(name, turn=turns[0]), Run(parts[1]))
 
 
-def _talk(debrief: Debrief, words: Words) -> Iterator[Block]:
+def _talk(debrief: Debrief, words: Words, each: int) -> Iterator[Block]:
+    """The moments, with so many other defensible acts at `each`; a chapter of its own tells them all."""
     told = {turn.turn: turn for turn in debrief.turns}
-    others = {each.turn: each.options for each in debrief.alternatives}
+    others = {moment.turn: moment.options[:each] for moment in debrief.alternatives}
     yield plain(words("talk_ask"), "quiet")
     for point in debrief.turning_points:
         yield _point(point, told.get(point.turn), others.get(point.turn, ()), words)
