@@ -46,7 +46,7 @@ class PauseForFeelings(Page):
                 Button("skip", "Straight to the debrief", self.leave, keys="Esc"),
             ]
         return [
-            Button("on", "I'm fine, go on", self._go_on, look="main"),
+            Button("on", "I’m fine, go on", self._go_on, look="main"),
             Button("hard", "That was hard", self._was_hard),
             Button("skip", "Straight to the debrief", self.leave, keys="Esc"),
         ]
