@@ -58,7 +58,8 @@ def _tell(entry: Entry) -> None:
     assert scenario is not None
     about = scenario.about
     draft = " (draft)" if about.status == "draft" else ""
-    _say(f"\n{scenario.id}: {about.title}{draft}")
+    click.echo()
+    _say(f"{scenario.id}: {about.title}{draft}")
     if about.summary:
         _say(f"  {about.summary}")
     _say(f"  {about.minutes} minutes, {about.category}")
@@ -72,8 +73,9 @@ def _tell(entry: Entry) -> None:
 
 def _say(line: str) -> None:
     from simulator.reports.quotes import curved
+    from simulator.scenario.problem import in_sight
 
-    click.echo(curved(line))
+    click.echo(in_sight(curved(line)))
 
 
 def _row(entry: Entry) -> dict[str, object]:

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from simulator.scenario.problem import in_sight
+
 if TYPE_CHECKING:
     from simulator.records.listing import RecordSummary
 
@@ -76,7 +78,7 @@ def show_command(data: Path | None, name: str, as_json: bool) -> int:
         click.echo(f"  file: {summary.path}")
         for key, value in more.items():
             words = ", ".join(value) if isinstance(value, list) else str(value)
-            click.echo(f"  {key.replace('_', ' ')}: {words}")
+            click.echo(in_sight(f"  {key.replace('_', ' ')}: {words}"))
         if summary.state != "damaged":
             click.echo(f"The debrief: uv run main.py report {_short(summary)}")
     return 1 if summary.state == "damaged" else 0
@@ -148,13 +150,16 @@ def _row(row: RecordSummary) -> dict[str, object]:
 
 
 def _tell(row: RecordSummary) -> None:
+    click.echo(in_sight(_told(row)))
+
+
+def _told(row: RecordSummary) -> str:
     if not row.id:
-        click.echo(f"{row.path.name}: damaged. {row.fault}")
-        return
+        return f"{row.path.name}: damaged. {row.fault}"
     who = f"trainee {row.trainee}" if row.trainee else "nobody named"
     state = {"open": row.outcome or "not finished", "closed": row.outcome, "damaged": f"DAMAGED, {row.fault}"}[
         row.state
     ]
     when = row.started_at.replace("T", " ")[:16]
     mode = row.mode if row.branch_turn is None else f"practice branch from turn {row.branch_turn}"
-    click.echo(f"{_short(row)}: {row.title}, {mode}, {who}, {when} UTC, {row.turns} acts, {state}")
+    return f"{_short(row)}: {row.title}, {mode}, {who}, {when} UTC, {row.turns} acts, {state}"

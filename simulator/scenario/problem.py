@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
@@ -16,6 +17,10 @@ publishing does not allow; `note` is worth knowing and asks for nothing."""
 MAX_PROBLEMS = 500
 """Findings kept on one file; a file with more is not a slip, and nobody reads on."""
 
+TURNING = "\u202a-\u202e\u2066-\u2069"
+"""Signs that turn the order of words round, as the inside of a pattern: what follows one may read as something else."""
+
+_UNSEEN = re.compile(rf"[\x00-\x1f\x7f-\x9f{TURNING}]")
 _MAX_COMPARED = 3000
 _SHOWN_WIDTH = 100
 _LEAD_IN = 40
@@ -52,7 +57,7 @@ class Problem:
     hint: str = ""
 
     def __str__(self) -> str:
-        return f"{self.place}: {self.severity}: {_in_sight(self.message)} [{self.code}]"
+        return f"{self.place}: {self.severity}: {in_sight(self.message)} [{self.code}]"
 
     def with_severity(self, severity: Severity) -> Problem:
         """The same finding, judged otherwise (a draft's gaps are todos)."""
@@ -75,15 +80,14 @@ def show(problem: Problem) -> str:
         parts.append(f"    {before}{stretch}{after}")
         parts.append("    " + " " * (column - 1 - start + len(before)) + "^")
     if problem.hint:
-        parts.append(f"    hint: {_in_sight(problem.hint)}")
+        parts.append(f"    hint: {in_sight(problem.hint)}")
     return "\n".join(parts)
 
 
-def _in_sight(words: str) -> str:
-    """Words from a file on one line, with a `?` for each sign that a terminal would take for a command."""
-    if words.isprintable():
-        return words
-    return "".join("?" if sign < " " or "\x7f" <= sign < "\xa0" else sign for sign in words)
+def in_sight(words: str) -> str:
+    """Words from a file on one line, with a `?` for each sign that a terminal would take for a command or that turns
+    the words after it round."""
+    return words if words.isprintable() else _UNSEEN.sub("?", words)
 
 
 def in_file_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:

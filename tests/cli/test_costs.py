@@ -29,7 +29,9 @@ def test_texts_that_were_changed_go_to_no_other_process(record, data):
     assert texts_behind(digests, data / "texts") is None
 
 
-def test_costs_are_worked_out_where_the_texts_stand_beside_the_record(cli, record, tmp_path):
+def test_costs_are_worked_out_where_the_texts_stand_beside_the_record(cli, data, last_bus_file, tmp_path):
+    assert cli("play", last_bus_file, "--choices", "speaker_off,stop", "--keep", "--trainee", "T-1").code == 0
+    (record,) = (data / "sessions").iterdir()
     told = cli("report", record, "--costs", folder=tmp_path / "elsewhere")
     assert told.code == 0
     assert WORKED_OUT in told.out

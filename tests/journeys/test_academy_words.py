@@ -31,12 +31,7 @@ def write_words(folder: Path, words: str) -> None:
 
 def play(visitor: Visitor) -> None:
     """A call that ends well, to its debrief."""
-    for words in ("Ask the cleaner", "I'm Sam", "You paid", "There's a warm van"):
-        visitor.say(words)
-    visitor.key("h", "return")
-    visitor.decide()
-    visitor.say("That's the van")
-    visitor.key("return")
+    visitor.play_well()
     assert visitor.at == "Debrief"
 
 

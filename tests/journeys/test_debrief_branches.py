@@ -15,23 +15,13 @@ from tests.fixtures.window_driver import Visitor
 Visit = Callable[..., Visitor]
 
 
-def play(visitor: Visitor, *, start: int = 0) -> None:
-    """The line of acts that ends well, from an act on, up to its last screen."""
-    for words in ("Ask the cleaner", "I'm Sam", "You paid", "There's a warm van")[start:]:
-        visitor.say(words)
-    visitor.key("h", "return")
-    visitor.decide()
-    visitor.say("That's the van")
-    visitor.key("return")
-
-
 def in_a_debrief(visit: Visit, *size: tuple[int, int], assessed: bool = False, **settings: object) -> Visitor:
     visitor = visit(*size, **settings)
     if assessed:
         visitor.go_to_assessed_call()
     else:
         visitor.go_to_call()
-    play(visitor)
+    visitor.play_well()
     assert visitor.at == "Debrief"
     return visitor
 
@@ -74,7 +64,7 @@ def test_a_branch_of_an_assessed_call_is_practice_and_leaves_its_record_alone(vi
     scene = visitor.scene
     assert isinstance(scene, Encounter)
     assert scene.call.practice
-    play(visitor)
+    visitor.play_well()
     assert visitor.at == "TwoWays"
     visitor.click("Keep this branch")
     assert log.read_bytes() == sealed
@@ -148,7 +138,7 @@ def test_going_back_in_practice_makes_a_marked_branch(visit: Visit) -> None:
     assert len(scene.call.session.course.turns) == 1
     (own,) = logs(visitor, "scratch")
     assert own["branch"]["turn"] == 2  # type: ignore[index]
-    play(visitor, start=1)
+    visitor.play_well(1)
     assert visitor.at == "Debrief"
 
 
@@ -191,7 +181,7 @@ def test_nothing_is_cut_or_too_small(visit: Visit, size: tuple[int, int], text_s
     visitor.click("Back to an earlier decision")
     look()
     visitor.key("escape")
-    play(visitor, start=1)
+    visitor.play_well(1)
     for keys in (["2"], ["n"], ["tab"], ["tab"], ["tab"], ["tab"], ["tab"], ["n"]):
         visitor.key(*keys)
         look()

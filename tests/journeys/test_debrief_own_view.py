@@ -14,20 +14,10 @@ from tests.fixtures.window_driver import Visitor
 Visit = Callable[..., Visitor]
 
 
-def play(visitor: Visitor) -> None:
-    """A call that ends well, up to its last screen."""
-    for words in ("Ask the cleaner", "I'm Sam", "You paid", "There's a warm van"):
-        visitor.say(words)
-    visitor.key("h", "return")
-    visitor.decide()
-    visitor.say("That's the van")
-    visitor.key("return")
-
-
 def played(visit: Visit, *size: tuple[int, int], **settings: object) -> Visitor:
     visitor = visit(*size, own_view_first=True, **settings)
     visitor.go_to_call()
-    play(visitor)
+    visitor.play_well()
     assert visitor.at == "PauseForFeelings"
     return visitor
 

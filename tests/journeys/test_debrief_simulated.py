@@ -20,7 +20,7 @@ def ended(visitor: Visitor) -> DebriefPages:
     visitor.go_to_call()
     while not visitor.scene.ended:  # type: ignore[attr-defined]
         visitor.key("1", "return")
-        visitor.decide()
+        visitor.hurry()
     visitor.scene.ring.focus("debrief")
     visitor.key("return", "5")
     scene = visitor.scene

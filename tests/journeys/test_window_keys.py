@@ -14,18 +14,6 @@ from tests.fixtures.window_driver import Visitor
 
 Visit = Callable[..., Visitor]
 
-GOOD = ["Ask the cleaner", "I'm Sam", "You paid", "There's a warm van"]
-
-
-def play_well(visitor: Visitor) -> None:
-    """The line of acts that ends well, and into the debrief."""
-    for words in GOOD:
-        visitor.say(words)
-    visitor.key("h", "return")
-    visitor.decide()
-    visitor.say("That's the van")
-    visitor.key("return")
-
 
 def test_a_call_from_title_to_debrief_and_back(visit: Visit) -> None:
     visitor = visit()
@@ -44,7 +32,7 @@ def test_a_call_from_title_to_debrief_and_back(visit: Visit) -> None:
     visitor.key("return")
     seen.append(visitor.at)
     visitor.decide()
-    play_well(visitor)
+    visitor.play_well()
     seen.append(visitor.at)
     assert seen == ["Title", "Identity", "Choose", "HowItWorks", "Briefing", "PracticeEncounter", "Debrief"]
     assert "A seat in the van" in visitor.words
@@ -74,7 +62,7 @@ def test_practice_leaves_no_record(visit: Visit) -> None:
     visitor = visit()
     visitor.go_to_call()
     assert len(list((visitor.data / "scratch").glob("*.jsonl"))) == 1
-    play_well(visitor)
+    visitor.play_well()
     visitor.key("escape")
     assert visitor.at == "KeepPractice"
     visitor.click("Let it go")
@@ -85,7 +73,7 @@ def test_practice_leaves_no_record(visit: Visit) -> None:
 def test_leaving_a_practice_asks_once_and_escape_goes_back(visit: Visit) -> None:
     visitor = visit()
     visitor.go_to_call()
-    play_well(visitor)
+    visitor.play_well()
     visitor.key("escape", "escape")
     assert visitor.at == "Debrief"
     visitor.key("escape", "return")
@@ -96,7 +84,7 @@ def test_leaving_a_practice_asks_once_and_escape_goes_back(visit: Visit) -> None
 def test_practice_is_kept_when_asked(visit: Visit) -> None:
     visitor = visit()
     visitor.go_to_call()
-    play_well(visitor)
+    visitor.play_well()
     for _ in range(12):
         if visitor.scene.ring.focused is visitor.control("Keep this record"):
             break
@@ -124,7 +112,7 @@ def test_an_assessed_call_shows_no_gauge_and_seals_its_record(visit: Visit) -> N
     assert visitor.at == "Encounter"
     assert "Tension" not in visitor.words
     assert "Trust" not in visitor.words
-    play_well(visitor)
+    visitor.play_well()
     assert "Sealed:" in visitor.words
     assert "Keep this record" not in visitor.words
     (log,) = (visitor.data / "sessions").glob("*.jsonl")

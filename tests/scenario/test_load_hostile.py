@@ -26,6 +26,7 @@ FILES = {
     "UTF-32": ("format: 1".encode("utf-32"), "yaml-bom-utf16"),
     "UTF-32 without a mark": ("format: 1".encode("utf-32-be"), "yaml-bom-utf16"),
     "zeros": (bytes(64), "yaml-control-character"),
+    "words turned round": ("title: a \u202eb".encode(), "yaml-control-character"),
     "a zero": (b"a: \0", "yaml-control-character"),
     "another encoding": ("format: 1\ntitle: café".encode("latin-1"), "not-utf8"),
     "half a surrogate": (b"title: \xed\xa0\x80", "not-utf8"),
@@ -105,7 +106,7 @@ def test_a_mutilated_scenario_gives_findings_or_plays(
         assert problem.place.line <= text.count("\n") + text.count("\x85") + text.count("\u2028") + 1
 
 
-@pytest.mark.parametrize("sign", ["\\e", "\\x1b", "\\u001b", "\\a", "\\0", "\\x9b", "\\N"])
+@pytest.mark.parametrize("sign", ["\\e", "\\x1b", "\\u001b", "\\a", "\\0", "\\x9b", "\\N", "\\u202e"])
 def test_a_command_to_a_terminal_written_as_an_escape_is_refused(sign: str, last_bus_text: str, load: Load) -> None:
     loaded = load(last_bus_text.replace('title: "', f'title: "{sign}[2J', 1))
     (problem,) = loaded.errors

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from xml.etree import ElementTree
 
+from simulator.scenario.problem import TURNING
+
 Element = ElementTree.Element
 
 PAPER = "#fbfaf7"
@@ -13,7 +15,7 @@ SUBTLE = "#4d5863"
 EDGE = "#5d6974"
 CARD = "#ffffff"
 
-_NOT_IN_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_NOT_SHOWN = re.compile(f"[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]|[{TURNING}]")
 
 _RAMPS = {  # nothing or worst, half, all or best: each step darker, so that it reads in greyscale too
     "visits": ((255, 255, 255), (205, 223, 241), (139, 184, 224)),
@@ -38,8 +40,8 @@ class Shades:
 
 
 def clean(words: str) -> str:
-    """Words without the signs that XML cannot hold."""
-    return _NOT_IN_XML.sub("�", words)
+    """Words without the signs that XML cannot hold, and without those that turn the order of words round."""
+    return _NOT_SHOWN.sub("�", words)
 
 
 def note(count: int, word: str) -> str:

@@ -9,7 +9,7 @@ import re
 import yaml
 
 from simulator.scenario.authored.shape import ANYTHING, Shape
-from simulator.scenario.problem import Place, Problem
+from simulator.scenario.problem import TURNING, Place, Problem
 from simulator.scenario.reading.fault import Fault, Mend
 from simulator.scenario.reading.mends import guess
 from simulator.scenario.reading.places import Tree, split_lines
@@ -22,7 +22,7 @@ MAX_PARSED = 12_000_000
 _MAX_TABS_SHOWN = 10
 _HINT_WIDTH = 110
 _RETYPE = "delete it: select the space around it and type it again"
-_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
+_CONTROL = re.compile(f"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff{TURNING}]")
 
 
 def read(text: str, file: str, shape: Shape = ANYTHING) -> Tree:
@@ -110,6 +110,8 @@ def _without_control_characters(text: str, file: str, findings: list[Problem]) -
     column = len(split_lines(before)[-1]) + 1
     source = split_lines(text)[line - 1]
     message, hint = "an invisible control character stands here", _RETYPE
+    if re.match(f"[{TURNING}]", found[0]):
+        message = f"an invisible sign that turns the order of words round (U+{ord(found[0]):04X}) stands here"
     if found[0] == "\0":
         message, hint = (
             "a zero byte stands here, which no text holds",

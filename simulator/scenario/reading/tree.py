@@ -14,7 +14,7 @@ from typing import Any
 import yaml
 
 from simulator.scenario.authored.shape import ANYTHING, Shape
-from simulator.scenario.problem import Place
+from simulator.scenario.problem import TURNING, Place
 from simulator.scenario.reading.places import QUOTES, ListMark, MapMark, Path, Tree, spot_of
 
 __all__ = ["MAX_BYTES", "LostQuoteError", "MapMark", "Path", "Tree", "build", "in_quotes", "resolve"]
@@ -31,7 +31,7 @@ _BASED = re.compile(r"0o[0-7]{1,15}\Z|0x[0-9a-fA-F]{1,12}\Z")
 _FLAGS = {"true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False}
 _NULLS = frozenset(("", "~", "null", "Null", "NULL"))
 _NUMBER_START = frozenset("+-.0123456789")
-_HIDDEN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+_HIDDEN = re.compile(rf"[\x00-\x08\x0b-\x1f\x7f-\x9f{TURNING}]")
 _KEY_LINE = re.compile(r"\s*(?:- )?[A-Za-z_][A-Za-z0-9_]*:(?:\s|$)")
 
 
@@ -235,7 +235,8 @@ class _Builder:
             raise LostQuoteError(first, event.start_mark.column)
 
     def _check_signs(self, event: Any, words: str) -> None:
-        """Refuses control characters written as escapes: on a terminal they would be commands."""
+        """Refuses control characters written as escapes, which on a terminal would be commands, and signs that turn
+        the order of words round."""
         hidden = _HIDDEN.search(words)
         if hidden:
             self.tree.note(

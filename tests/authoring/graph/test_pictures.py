@@ -15,7 +15,7 @@ from simulator.authoring.graph.svg import svg
 from simulator.authoring.graph.traffic import traffic_of
 from simulator.authoring.graph.ways import graph_of
 
-HOSTILE = '"]; --> <script>alert(1)</script> & \x00\x1b `#34;` {{x}} | end \\" \n💧 ' + "w" * 300
+HOSTILE = '"]; --> <script>alert(1)</script> & \x00\x1b `#34;` {{x}} | end \\" \n\u202e💧 ' + "w" * 300
 SVG = "{http://www.w3.org/2000/svg}"
 
 
@@ -51,6 +51,7 @@ def test_endings_and_hubs_are_words_and_the_shortest_way_in_stays_a_line(made):
 def test_no_word_of_a_scenario_breaks_a_picture(made):
     picture = picture_of(made(12, words=HOSTILE))
     assert "<script" not in svg(picture)
+    assert "\u202e" not in svg(picture) + mermaid(picture)
     assert words_of(svg(picture))
     for row in mermaid(picture).splitlines()[4:]:
         assert re.fullmatch(

@@ -28,4 +28,5 @@ def test_a_rule_finds_its_bad_example(rule: Rule) -> None:
 
 @pytest.mark.parametrize("rule", PLAYED, ids=lambda rule: rule.id)
 def test_a_rule_leaves_its_good_example_alone(rule: Rule) -> None:
-    assert rule.id not in found_in(patched(rule.good))
+    # The example call as it stands is played once, for all rules.
+    assert rule.id not in found_in(patched(rule.good), *([rule.id] if rule.good else []))

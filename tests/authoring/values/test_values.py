@@ -1,6 +1,7 @@
 """Expected values and costs: the same draws for every act, no charge for luck, the author's word where it holds."""
 
 import os
+from types import MappingProxyType
 
 import pytest
 
@@ -50,6 +51,22 @@ def fork(small):
 @pytest.fixture(scope="module")
 def novice(last_bus):
     return play_policy(last_bus, POLICIES["novice"], 4, "loud")
+
+
+@pytest.fixture(scope="module")
+def judged(last_bus, novice):
+    """What each decision of the novice led to, worked out here; read only."""
+    return MappingProxyType(annotate(last_bus, novice, seeds=2))
+
+
+@pytest.fixture(scope="module")
+def worked_out(texts, novice, tmp_path_factory):
+    """The same from a job over two processes: what came with each look, the job, and its cache."""
+    cache = ValueCache(tmp_path_factory.mktemp("values") / "cache")
+    job, fresh = AnnotationJob.start(texts, novice, cache=cache, seeds=2, jobs=2), {}
+    while not job.finished:
+        fresh |= job.poll(30)
+    return fresh, job, cache
 
 
 def test_an_estimate_is_the_mean_with_an_interval_that_stays_among_the_values():
@@ -114,10 +131,10 @@ def test_a_difference_that_may_be_chance_is_no_cost(last_bus, novice):
         assert led_to.low <= led_to.expected <= led_to.high
 
 
-def test_what_is_no_decision_is_not_judged(last_bus, novice):
+def test_what_is_no_decision_is_not_judged(last_bus, novice, judged):
     course = extend(last_bus, open_course(last_bus, 1, "loud"), Action("stop"))
     assert annotate(last_bus, course) == {}
-    assert set(annotate(last_bus, novice, seeds=2)) == {turn.number for turn in novice.turns}
+    assert set(judged) == {turn.number for turn in novice.turns}
 
 
 def test_annotating_can_be_stopped(last_bus, novice):
@@ -126,12 +143,9 @@ def test_annotating_can_be_stopped(last_bus, novice):
     assert list(found) == [1]
 
 
-def test_a_job_in_the_background_finds_what_annotating_here_finds(texts, last_bus, novice):
-    job = AnnotationJob.start(texts, novice, seeds=4, jobs=2)
-    fresh = {}
-    while not job.finished:
-        fresh |= job.poll(30)
-    assert fresh == job.found == annotate(last_bus, novice, seeds=4)
+def test_a_job_in_the_background_finds_what_annotating_here_finds(worked_out, judged):
+    fresh, job, _ = worked_out
+    assert fresh == job.found == judged
     assert job.poll() == {}
 
 
@@ -160,13 +174,13 @@ def test_a_silence_is_judged_against_the_lines(last_bus):
     assert judge(last_bus, before, ("silence",), 4).best_act
 
 
-def test_what_is_played_again_is_judged_the_same(last_bus, novice):
+def test_what_is_played_again_is_judged_the_same(last_bus, novice, judged):
     again = play(last_bus, 4, "loud", [turn.action for turn in novice.turns])
-    assert annotate(last_bus, again, seeds=4) == annotate(last_bus, novice, seeds=4)
+    assert annotate(last_bus, again, seeds=2) == judged
 
 
-def test_what_is_reached_is_witnessed_by_a_line_of_play(last_bus, novice):
-    for number, led_to in annotate(last_bus, novice, seeds=2).items():
+def test_what_is_reached_is_witnessed_by_a_line_of_play(last_bus, novice, judged):
+    for number, led_to in judged.items():
         done = [turn.action for turn in novice.turns[:number]]
         end = play(last_bus, 4, "loud", [*done, *led_to.best_line]).last
         assert end.over
@@ -180,40 +194,36 @@ def test_an_act_after_which_the_good_endings_are_out_of_reach_is_a_loss(fork):
     assert badly.loss >= well.best - badly.best > 5
 
 
-def test_what_was_done_afterwards_is_a_way_that_was_open(last_bus, novice):
-    for led_to in annotate(last_bus, novice, seeds=2).values():
+def test_what_was_done_afterwards_is_a_way_that_was_open(novice, judged):
+    for led_to in judged.values():
         assert led_to.best >= round(novice.last.value / 1000, 1)
 
 
-def test_what_was_worked_out_is_there_at_once_the_next_time(texts, last_bus, novice, tmp_path):
-    cache = ValueCache(tmp_path / "cache")
-    job = AnnotationJob.start(texts, novice, cache=cache, seeds=2, jobs=1)
-    while not job.finished:
-        job.poll(30)
+def test_what_was_worked_out_is_there_at_once_the_next_time(texts, novice, worked_out):
+    _, job, cache = worked_out
     again = AnnotationJob.start(texts, novice, cache=cache, seeds=2)
     assert again.finished
     assert again.poll() == job.found
     assert again.poll() == {}
 
 
-def test_another_course_or_another_way_of_working_it_out_is_not_in_the_cache(last_bus, novice, tmp_path):
+def test_another_course_or_another_way_of_working_it_out_is_not_in_the_cache(last_bus, novice, judged, tmp_path):
     cache = ValueCache(tmp_path)
-    cache.keep(novice, annotate(last_bus, novice, seeds=2), 2)
+    cache.keep(novice, judged, 2)
     assert cache.find(novice, 2) is not None
     assert cache.find(novice, 3) is None
     assert cache.find(play_policy(last_bus, POLICIES["novice"], 5, "loud"), 2) is None
 
 
 @pytest.mark.parametrize("spoilt", [b"", b"{", b'{"1": {"cost": "dear"}}', b"\xff\xfe"])
-def test_a_spoilt_file_is_worked_out_anew(last_bus, novice, tmp_path, spoilt):
+def test_a_spoilt_file_is_worked_out_anew(novice, judged, tmp_path, spoilt):
     cache = ValueCache(tmp_path)
-    known = annotate(last_bus, novice, seeds=2)
-    cache.keep(novice, known, 2)
+    cache.keep(novice, judged, 2)
     (file,) = tmp_path.iterdir()
     file.write_bytes(spoilt)
     assert cache.find(novice, 2) is None
-    cache.keep(novice, known, 2)
-    assert cache.find(novice, 2) == known
+    cache.keep(novice, judged, 2)
+    assert cache.find(novice, 2) == judged
 
 
 def test_a_folder_that_takes_no_file_is_done_without(last_bus, novice, tmp_path):

@@ -23,6 +23,10 @@ SECONDS_TO_SAY = 12
 HARD_TO_READ = 45
 _LONG_WORD = 6
 _LEAST_WORDS = 300
+# Not the marks of direction and the joiners, which some scripts and emoji need.
+_INVISIBLE = re.compile(
+    "[\u00ad\u115f\u1160\u180e\u200b\u2060-\u2064\u206a-\u206f\u3164\ufeff\ufff9-\ufffb\U000e0000-\U000e007f]"
+)
 _NARRATED = frozenset({"scene", "debrief", "dispatch", "known", "policy", "after", "lesson", "title", "summary"})
 
 _MUCH = (
@@ -221,6 +225,23 @@ def double_space(case: Case) -> Iterator[Found]:
         spot = re.search(r"(?<=\S)  +(?=\S)|^ | $", each.words)
         if spot is not None:
             yield Found(each.path, "a space too many", offset=spot.start())
+
+
+@rule(
+    "invisible-sign",
+    finds="A sign in the words that nobody sees and that joins or parts nothing: a space of no width, a byte order "
+    "mark, a soft hyphen.",
+    why="A search does not find the word it stands in, and other rules do not either. It comes along when words are "
+    "pasted.",
+    mend="delete the word and type it again",
+    level="wrong",
+    bad={"nodes.door.scene": "A man pulls at the do\u200bor of a shed."},
+)
+def invisible_sign(case: Case) -> Iterator[Found]:
+    for each in case.wordings:
+        spot = _INVISIBLE.search(each.words)
+        if spot is not None:
+            yield Found(each.path, f"an invisible sign (U+{ord(spot[0]):04X}) stands here", offset=spot.start())
 
 
 def _unquoted(words: str) -> str:
