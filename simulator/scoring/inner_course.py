@@ -91,7 +91,7 @@ def _causes(program: Program, act: TakenAct) -> tuple[Cause, ...]:
         )
         if levels[level]
     ]
-    add("load", load(program, Moment(state)), things=", ".join(noises))
+    add("load", load(program, Moment(state)), things="; ".join(noises))
     inside = comfort_distance(profile, subject.tension, bool(fact(state, "behind"))) - state.distance
     add("crowding", 10 * max(0, inside))
     add("soreness", subject.sensitisation // 2)
