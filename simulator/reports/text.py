@@ -12,9 +12,10 @@ from textwrap import wrap
 from simulator.reports.page.added import added_blocks
 from simulator.reports.page.company import company_lead, company_rows
 from simulator.reports.page.earlier import earlier_lead, earlier_rows, earlier_skills
+from simulator.reports.page.how_hard import hard_lead, hard_rows
 from simulator.reports.page.how_it_went import measure_lines
 from simulator.reports.page.sentences import clean as clean_words
-from simulator.reports.page.sentences import listed, quoted, sentence, whole
+from simulator.reports.page.sentences import listed, quoted, sentence
 from simulator.reports.page.turns import time_told
 from simulator.reports.page.whole import who_and_when
 from simulator.reports.plain import block_lines
@@ -334,19 +335,9 @@ def _company(debrief: Debrief, words: Words) -> Iterator[str]:
 
 
 def _difficulty(debrief: Debrief, words: Words) -> Iterator[str]:
-    difficulty = debrief.difficulty
     yield words("difficulty").upper()
-    yield f"- {words('text_difficulty', count=difficulty.count)}"
-    for hardship in difficulty.hardships:
-        yield f"  {words('difficulty_row', label=hardship.label, weight=hardship.weight)}."
-    drawn = words(
-        "difficulty_drawn",
-        person=debrief.person,
-        temperament=difficulty.temperament_label.lower(),
-        tension=f"{difficulty.tension:.0f}",
-        trust=whole(difficulty.rapport),
-    )
-    yield f"- {drawn}"
+    yield f"- {hard_lead(debrief, words)}"
+    yield from (f"  {row}." for row in hard_rows(debrief, words))
 
 
 def _foot(debrief: Debrief, words: Words) -> Iterator[str]:

@@ -24,8 +24,9 @@ from simulator.reports.page.blocks import (
 )
 from simulator.reports.page.company import company_blocks
 from simulator.reports.page.earlier import earlier_blocks
+from simulator.reports.page.how_hard import hard_lead, hard_rows
 from simulator.reports.page.how_it_went import measure_lines
-from simulator.reports.page.sentences import capital, clean, quoted, sentence, turn_links, whole
+from simulator.reports.page.sentences import capital, clean, quoted, sentence, turn_links
 from simulator.reports.page.skills import skills_against_anchors
 from simulator.reports.page.turns import turn_cards
 from simulator.reports.words import Words
@@ -169,18 +170,6 @@ def _costs(debrief: Debrief, words: Words) -> Iterator[Block]:
 
 
 def _difficulty(debrief: Debrief, words: Words) -> Iterator[Block]:
-    difficulty = debrief.difficulty
-    drawn = words(
-        "difficulty_drawn",
-        person=debrief.person,
-        temperament=difficulty.temperament_label.lower(),
-        tension=f"{difficulty.tension:.0f}",
-        trust=whole(difficulty.rapport),
-    )
-    yield plain(f"{sentence(words('difficulty_count', count=difficulty.count))} {clean(drawn)}")
-    if difficulty.hardships:
-        yield Points(
-            tuple(
-                line(words("difficulty_row", label=clean(row.label), weight=row.weight)) for row in difficulty.hardships
-            )
-        )
+    yield plain(hard_lead(debrief, words))
+    if rows := [line(row) for row in hard_rows(debrief, words)]:
+        yield Points(tuple(rows))

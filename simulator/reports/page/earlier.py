@@ -17,8 +17,8 @@ def earlier_blocks(debrief: Debrief, words: Words) -> Iterator[Block]:
     if earlier is None:
         return
     for told in earlier_lead(earlier, words):
-        yield plain(told)
-    yield Points(tuple(line(told) for told in earlier_rows(earlier, words)))
+        yield plain(clean(told))
+    yield Points(tuple(line(clean(told)) for told in earlier_rows(earlier, words)))
     head = (words("skill"), words("earlier_here"), words("earlier_before"), words("beside_told_head"))
     rows = tuple(
         (clean(skill.label), pooled_words(skill.here, words), pooled_words(skill.before, words), _told(skill, words))

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 import pygame
 
+from simulator.reports.page.how_hard import hard_lead, hard_rows
 from simulator.reports.page.how_it_went import measure_lines
 from simulator.reports.page.sentences import turn_links
 from simulator.scenario.words import Words
@@ -35,6 +36,7 @@ def paint_skills(column: Column, value: Debrief) -> None:
         for rating in value.ratings:
             if rating.domain == domain:
                 _paint_rating(column, value, rating, own.get(rating.skill), widest)
+    _paint_overall(column, value)
     column.heading(words("skills_habits"))
     if not value.habits:
         column.text(words("skills_no_habits"))
@@ -49,6 +51,19 @@ def paint_skills(column: Column, value: Debrief) -> None:
     for told in value.opening.summary:
         column.point(told)
     _paint_measures(column, value)
+
+
+def _paint_overall(column: Column, value: Debrief) -> None:
+    """The overall rating, or why there is none; beside it, and not in it, how hard the call was and how it ended."""
+    overall, words = value.overall, column.words
+    shown = f"{overall.rating:.1f}. " if overall.rating is not None else ""
+    column.heading(words("overall"))
+    column.text(f"{shown}{overall.words}")
+    if value.ending is not None:
+        column.text(words("text_worth", value=f"{value.ending.value:g}"))
+    column.heading(words("difficulty"))
+    column.text(hard_lead(value, words))
+    column.text("; ".join(hard_rows(value, words)), "small", colour=column.canvas.palette.muted)
 
 
 def turns_words(turns: Iterable[int], words: Words) -> str:
