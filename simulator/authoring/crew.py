@@ -11,7 +11,7 @@ from __future__ import annotations
 import signal
 import traceback
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from multiprocessing import get_context
 from multiprocessing.connection import Connection, wait
 from os import cpu_count
@@ -174,9 +174,6 @@ def _work(pipe: Connection, staying: bool) -> None:
         signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGTERM})
     try:
         texts, function, tasks = pipe.recv()
-    except (OSError, EOFError):
-        return  # nobody waits for it any more
-    try:
         program = texts.compile()
         while True:
             for number, task in tasks:
@@ -185,10 +182,11 @@ def _work(pipe: Connection, staying: bool) -> None:
                 break
             tasks = pipe.recv()
     except (BrokenPipeError, ConnectionResetError, EOFError):
-        return
+        return  # nobody waits for it any more
     except Exception:
         # The line that names the fault is enough for the one who reads it; the rest would be a traceback.
         last = traceback.format_exc().strip().splitlines()[-1]
-        pipe.send((-1, f"A process that worked on this failed ({last})."))
+        with suppress(OSError):
+            pipe.send((-1, f"A process that worked on this failed ({last})."))
     finally:
         pipe.close()

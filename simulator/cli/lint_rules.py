@@ -14,6 +14,7 @@ def explained(name: str) -> str:
     """What a rule finds, why it matters, the mend and its examples; with `all`, a line for each rule."""
     from simulator.authoring.lint.engine import COMMENT_RULES, RULES
     from simulator.authoring.lint.loader_rules import LOADER_RULES
+    from simulator.cli.folders import ended
     from simulator.scenario.problem import did_you_mean
 
     if name == "all":
@@ -25,7 +26,7 @@ def explained(name: str) -> str:
         where = "found when a file is read" if name in LOADER_RULES else "found in the comments of a file"
         return f"{name} ({where})\n\n{told[name]}\nThe finding itself says how to mend it."
     hint = did_you_mean(name, {**RULES, **told})
-    raise click.UsageError(f"There is no rule “{name:.60}”: {hint} `lint --explain all` lists them.")
+    raise click.UsageError(f"There is no rule “{name:.60}”: {ended(hint)} `lint --explain all` lists them.")
 
 
 def _listed() -> str:

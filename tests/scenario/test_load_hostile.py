@@ -8,6 +8,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from simulator.authoring.lint.loader_rules import LOADER_RULES
 from simulator.scenario.load import Loaded
 from simulator.scenario.problem import MAX_PROBLEMS, Place, Problem, show
 
@@ -50,6 +51,7 @@ def test_a_hopeless_file_is_refused_in_plain_words(data: bytes, code: str, load:
     for problem in loaded.problems[:50]:
         assert show(problem).startswith("call.yaml")
         assert "Error" not in problem.message
+        assert problem.code in LOADER_RULES
 
 
 @pytest.mark.parametrize("encoding", ["utf-16", "utf-32"])

@@ -19,8 +19,9 @@ from simulator.encounter.plans import Program
 from simulator.scenario.model import Line
 from simulator.scenario.parts import Text
 
-SEEDS = 20
-"""Calls a policy plays with each temperament: enough for gaps as wide as these."""
+SEEDS, SCRIPTED = 20, 8
+"""Calls a policy plays with each temperament: enough for gaps as wide as these; a script, which gives a call little to
+vary in, needs fewer."""
 
 LADDER = ("expert", "typical", "novice", "directive")
 
@@ -36,7 +37,8 @@ def played(call: Program) -> Mapping[tuple[str, str], tuple[Course, ...]]:
     """Calls played by every policy with every temperament."""
     return {
         (name, temperament): tuple(
-            play_policy(call, policy, run_seed(11, number), temperament) for number in range(SEEDS)
+            play_policy(call, policy, run_seed(11, number), temperament)
+            for number in range(SEEDS if name in LADDER else SCRIPTED)
         )
         for name, policy in POLICIES.items()
         for temperament in call.temperaments

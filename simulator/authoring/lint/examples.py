@@ -53,5 +53,5 @@ def _written(value: object) -> str:
         return "[" + ", ".join(_written(each) for each in value) + "]"
     if isinstance(value, str):
         plain = value.replace("_", "").isalnum() and value.lower() == value
-        return value if plain else json.dumps(value, ensure_ascii=False)
+        return value if plain else json.dumps(value, ensure_ascii=not value.isprintable())
     return json.dumps(value)

@@ -15,15 +15,15 @@ PLAYED = [rule for rule in RULES.values() if rule.needs in ("simulation", "value
 
 
 @cache
-def found_in(text: str, *only: str) -> frozenset[str]:
-    report = lint(text, "example.yaml", shipped(), levels={"simulation", "values"}, plays_each=4, only=only or None)
+def found_in(text: str, *only: str, plays: int = 4) -> frozenset[str]:
+    report = lint(text, "example.yaml", shipped(), levels={"simulation", "values"}, plays_each=plays, only=only or None)
     assert report.scenario is not None, [str(each.problem) for each in report.findings]
     return frozenset(each.problem.code for each in report.findings)
 
 
 @pytest.mark.parametrize("rule", PLAYED, ids=lambda rule: rule.id)
 def test_a_rule_finds_its_bad_example(rule: Rule) -> None:
-    assert rule.id in found_in(patched(rule.bad), rule.id)
+    assert rule.id in found_in(patched(rule.bad), rule.id, plays=3)
 
 
 @pytest.mark.parametrize("rule", PLAYED, ids=lambda rule: rule.id)

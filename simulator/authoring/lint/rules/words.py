@@ -229,8 +229,7 @@ def double_space(case: Case) -> Iterator[Found]:
 
 @rule(
     "invisible-sign",
-    finds="A sign in the words that nobody sees and that joins or parts nothing: a space of no width, a byte order "
-    "mark, a soft hyphen.",
+    finds="A sign in the words that nobody sees: a space of no width, a byte order mark, a soft hyphen.",
     why="A search does not find the word it stands in, and other rules do not either. It comes along when words are "
     "pasted.",
     mend="delete the word and type it again",
