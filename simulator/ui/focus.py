@@ -30,8 +30,10 @@ class FocusRing:
         self._name = ""
         self._held: Control | None = None
         self._pointer = (-1, -1)
+        self._drawn_at: tuple[object, tuple[int, int]] | None = None
         self.moved = False
-        """Whether keys moved the focus since the last frame: what scrolls brings it into sight then."""
+        """Whether keys moved the focus since the last frame, or the window or its letters were of another size in it:
+        what scrolls brings the focus into sight then."""
 
     @property
     def focused(self) -> Control | None:
@@ -75,7 +77,9 @@ class FocusRing:
             focused = self.focused
         if focused is not None and focused.seen.height > 0 and not focused.resting:
             canvas.ring(focused.seen)
-        self.moved = False
+        drawn_at = (canvas.theme, canvas.rect.size)
+        self.moved = drawn_at != self._drawn_at
+        self._drawn_at = drawn_at
 
     def handle(self, event: pygame.event.Event) -> bool:
         """Let the controls have an event; True if one used it."""

@@ -46,6 +46,7 @@ class Choices:
         self.acts: list[ActKey] = []
         self._buttons: list[ActButton] = []
         self._title = ""
+        self._timed = False
 
     def set(self, call: Call, place: int, keys: KeyMap) -> None:
         """Take up a decision, its acts on these keys. `place` tells decisions apart, so that the focus starts at the
@@ -55,6 +56,7 @@ class Choices:
         offer = call.offer
         prompt = offer.prompt
         self._pane.offset = 0
+        self._timed = False
         if prompt is not None:
             self._title = prompt.ask
             self.lines = [
@@ -140,8 +142,12 @@ class Choices:
         """Draw the panel's content. A fault, or a hint given, stands where the hints stand."""
         theme, colours = canvas.theme, canvas.palette
         inner = inset(box, theme.space(3), theme.space(1.25))
+        self._timed = self._timed or timer is not None
         if timer is not None:
             inner = self._draw_timer(canvas, inner, timer)
+        elif self._timed:
+            # The act is done and its timer gone; the lines stay where they were read.
+            inner = take_top(inner, theme.row("small"), theme.space(0.5))[1]
         if self._buttons:
             inner = self._draw_acts(canvas, ring, inner)
         words = fault or canvas.names.words(hint or self.hint(ring, canvas.pointer))
