@@ -194,20 +194,22 @@ class Decisions:
         Column(scene, canvas, foot).row(buttons, 0.75)
 
     def _paint_below(self, column: Column, value: Debrief) -> None:
-        """One column: the course, the ways, the scene, the story."""
+        """Where letters are large all of it scrolls: the course, below it scene and ways beside the story, so that the
+        story's beginning is in sight while one walks from turn to turn."""
         canvas = column.canvas
         column.put(self.chart)
         column.gap(1.5)
         area = pygame.Rect(column.box.x, column.y, column.box.width, 0)
-        left, right = columns(area, (0.36, 0.64), canvas.theme.space(2))
+        left, right = columns(area, (0.4, 0.6), canvas.theme.space(2))
         picture = pygame.Rect(left.x, left.y, left.width, round(left.width / SHAPE))
         if picture.colliderect(canvas.surface.get_clip()):
             self._then.draw(canvas, picture, self.turn)
-        ways = Column(column.scene, canvas, right)
+        ways, story = Column(column.scene, canvas, left), Column(column.scene, canvas, right)
+        ways.y = picture.bottom
+        ways.gap(1)
         ways.row(self._buttons(), 0.75)
-        column.y += max(picture.height, ways.taken)
-        column.gap(1.5)
-        self._paint_story(column, value)
+        self._paint_story(story, value)
+        column.y += max(ways.taken, story.taken)
 
     def _pane(self, scene: Scene, canvas: Canvas, box: pygame.Rect, fill: Callable[[Column], None]) -> None:
         margin = canvas.theme.space(0.75)
