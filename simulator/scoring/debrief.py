@@ -193,7 +193,7 @@ def debrief(program: Program, course: Course, facts: SessionFacts | None = None,
     habits = count_habits(program, acts)
     ledgers = ledgers_of(program, acts, shown, items, critical)
     measures = measure(program, course, acts, facts)
-    points = turning_points(program, acts, critical)
+    points = turning_points(program, acts, critical, ledgers.missed)
     return Debrief(
         status=status,
         person=program.scenario.subject.name,
