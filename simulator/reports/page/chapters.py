@@ -174,7 +174,7 @@ def _difficulty(debrief: Debrief, words: Words) -> Iterator[Block]:
         tension=f"{difficulty.tension:.0f}",
         trust=whole(difficulty.rapport),
     )
-    yield plain(f"{sentence(words('difficulty_count', count=difficulty.count))} {clean(drawn)}")
+    yield plain(f"{sentence(words.count('difficulty_count', difficulty.count))} {clean(drawn)}")
     if difficulty.hardships:
         yield Points(
             tuple(
