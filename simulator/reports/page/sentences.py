@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from simulator.reports.page.blocks import Line, Run
@@ -54,17 +54,20 @@ def capital(told: Line) -> Line:
 
 
 def turn_links(turns: Iterable[int], words: Words) -> Line:
-    """`turn 3`, or `turns 3, 5 and 8`, each a link."""
+    """`turn 3`, or `turns 3, 5 and 8`, or `turns 3 to 8 and 10`: each number that is named a link."""
     told = sorted(set(turns))
     if not told:
         return ()
     if len(told) == 1:
         return (Run(words("turn", number=told[0]), turn=told[0]),)
+    stretches = list(_stretches(told))
     runs: list[Run] = [Run(words("turns_list"))]
-    for place, turn in enumerate(told):
+    for place, (first, last) in enumerate(stretches):
         if place:
-            runs.append(Run(words("and_last") if place == len(told) - 1 else ", "))
-        runs.append(Run(str(turn), turn=turn))
+            runs.append(Run(words("and_last") if place == len(stretches) - 1 else ", "))
+        runs.append(Run(str(first), turn=first))
+        if last > first:
+            runs += [Run(words("turns_to")), Run(str(last), turn=last)]
     return tuple(runs)
 
 
@@ -75,3 +78,22 @@ def pooled_words(rating: PooledRating, words: Words) -> str:
         return words("beside_unrated", **resting)
     shown = {"rating": rating.rating, "low": rating.low, "high": rating.high}
     return words("beside_rating", **{name: f"{mark:.1f}" for name, mark in shown.items()}, **resting)
+
+
+def _stretches(numbers: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """First and last of every stretch of three or more that follow each other; the others one by one.
+
+    >>> list(_stretches([1, 3, 4, 5, 8, 9]))
+    [(1, 1), (3, 5), (8, 8), (9, 9)]
+    """
+    place = 0
+    while place < len(numbers):
+        end = place
+        while end + 1 < len(numbers) and numbers[end + 1] == numbers[end] + 1:
+            end += 1
+        if end - place >= 2:
+            yield numbers[place], numbers[end]
+            place = end + 1
+        else:
+            yield numbers[place], numbers[place]
+            place += 1
