@@ -69,7 +69,8 @@ def test_a_branch_of_an_assessed_call_is_practice_and_leaves_its_record_alone(vi
     visitor.click("Keep this branch")
     assert log.read_bytes() == sealed
     headers = logs(visitor, "sessions")
-    assert [row["mode"] for row in headers] == ["assessed", "practice"]
+    # Both may have begun within one second, and then stand in any order.
+    assert sorted(row["mode"] for row in headers) == ["assessed", "practice"]
     visitor.key("escape")
     assert visitor.at == "Debrief"
 
