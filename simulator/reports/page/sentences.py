@@ -36,8 +36,8 @@ def signed(points: float) -> str:
     >>> signed(2.4), signed(-3.2), signed(-0.4)
     ('+2', '−3', '0')
     """
-    whole = f"{points:+.0f}"
-    return "0" if whole in ("+0", "-0") else whole.replace("-", "−")
+    told = f"{points:+.0f}"
+    return "0" if told in ("+0", "-0") else told.replace("-", "−")
 
 
 def whole(points: float) -> str:
