@@ -43,7 +43,7 @@ def skills_at_a_glance(debrief: Debrief, words: Words) -> Iterator[Block]:
 
 
 def skills_against_anchors(debrief: Debrief, words: Words) -> Iterator[Block]:
-    """The chapter: a chart, and each rating with the description nearest to it; nothing where nothing is rated."""
+    """The chapter: a chart, and each rating with the description nearest to it. Page one has told what is not rated."""
     rated = _rated(debrief.ratings)
     if not rated:
         return
@@ -52,10 +52,6 @@ def skills_against_anchors(debrief: Debrief, words: Words) -> Iterator[Block]:
     head = (words("skill"), words("rating"), words("band"), words("chances_head"), words("anchor_head"))
     yield Table(words("skills_detail_caption"), head, tuple(rows), frozenset({1, 2, 3}))
     yield plain(words("anchors_note"), "quiet")
-    yield from _unrated(debrief, words)
-    overall = debrief.overall
-    if overall.rating is not None:
-        yield Paragraph(line(strong(f"{words('overall')}: {overall.rating:.1f}. "), clean(overall.words)))
 
 
 def _rated(ratings: Sequence[Rating]) -> list[Rating]:

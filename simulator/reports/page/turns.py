@@ -51,7 +51,7 @@ def turn_cards(debrief: Debrief, words: Words) -> Iterator[Block]:
 def _told(turns: Iterable[TurnStory]) -> Iterator[_Told]:
     last: dict[str, tuple[object, int]] = {}
     for turn in turns:
-        other = turn.otherwise
+        other = turn.otherwise if _shows_otherwise(turn) else None
         parts: dict[str, object] = {
             "cues": turn.cues,
             "otherwise": (turn.node, other.said) if other is not None else (),
@@ -62,6 +62,13 @@ def _told(turns: Iterable[TurnStory]) -> Iterator[_Told]:
             if name not in last or (part and part != last[name][0]):
                 last[name] = (part, turn.turn)
         yield _Told(**{name: last[name][1] for name in parts})
+
+
+def _shows_otherwise(turn: TurnStory) -> bool:
+    """Whether the card names what else was open: where the author or what was worked out names a better act, not."""
+    led_to = turn.consequence
+    worked_out = led_to is not None and led_to.better_said
+    return turn.kind in ("line", "act", "silence") and not turn.alternative and not worked_out
 
 
 def _noticed(turn: TurnStory, told: _Told, words: Words) -> Iterator[Block]:
