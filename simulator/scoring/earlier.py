@@ -18,7 +18,7 @@ from simulator.scoring.progress import (
     run_of,
     runs_wanted,
 )
-from simulator.scoring.runs import Earlier, HabitBefore, Run, SkillBefore, told_of
+from simulator.scoring.runs import Earlier, HabitBefore, PooledRating, Run, SkillBefore, told_of
 
 
 def with_earlier(value: Debrief, others: Sequence[Debrief]) -> Debrief:
@@ -45,6 +45,7 @@ def earlier(value: Debrief, others: Sequence[Debrief]) -> Earlier | None:
         opened_well_before=sum(row.opened_well for row in rows),
         skills=_skills(value, runs),
         reliability=reliability_of(len(all_runs)),
+        encounters=len({(run.origin.scenario, run.origin.temperament) for run in all_runs}),
         runs_wanted=runs_wanted(),
     )
 
@@ -80,17 +81,21 @@ def _habits(value: Debrief, runs: Sequence[Debrief]) -> tuple[HabitBefore, ...]:
 
 
 def _skills(value: Debrief, runs: Sequence[Debrief]) -> tuple[SkillBefore, ...]:
-    here = {rating.skill: rating for rating in pooled_ratings([value])}
     before = {rating.skill: rating for rating in pooled_ratings(runs)}
-    return tuple(
-        SkillBefore(
-            skill=skill,
+    rows = []
+    for rating in value.ratings:
+        # As the debrief rates this run, so that one skill has one rating on all its pages.
+        here = PooledRating(
+            skill=rating.skill,
             label=rating.label,
-            here=rating,
-            before=before[skill],
-            # One run never measures a person: where bands lie apart, it is told of these runs.
-            told=told_of(rating, before[skill], enough=False),
+            rating=rating.rating,
+            low=rating.low,
+            high=rating.high,
+            chances=rating.chances,
+            runs=1,
         )
-        for skill, rating in here.items()
-        if skill in before
-    )
+        then = before[rating.skill]
+        # One run never measures a person: where bands lie apart, it is told of these runs.
+        told = told_of(here, then, enough=False)
+        rows.append(SkillBefore(skill=rating.skill, label=rating.label, here=here, before=then, told=told))
+    return tuple(rows)

@@ -86,7 +86,7 @@ class Earlier(Value):
     `habits_in_ten` and `habits_in_ten_before` are poor habits in ten decisions; `opened_well` is whether who, why and
     a question came before any order here, `opened_well_before` in how many of the earlier runs. `same_call` are the
     earlier runs of this call. `reliability` (0 to 1) is that of all the runs together, this one with them;
-    `runs_wanted` how many would reach 0.8.
+    `encounters` counts calls as they differ by call and temperament; `runs_wanted` is how many would reach 0.8.
     """
 
     runs: tuple[Run, ...]
@@ -99,6 +99,7 @@ class Earlier(Value):
     opened_well_before: int
     skills: tuple[SkillBefore, ...]
     reliability: float
+    encounters: int
     runs_wanted: int
 
 

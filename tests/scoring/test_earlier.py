@@ -39,7 +39,7 @@ def test_only_runs_of_the_same_trainee_before_it_that_ended_and_are_no_branch_co
     assert value is not None
     assert [row.session for row in value.runs] == ["T-1-1"]
     assert value.same_call == value.runs
-    assert value.reliability == reliability_of(2)
+    assert (value.reliability, value.encounters) == (reliability_of(2), 1)
 
 
 @pytest.mark.parametrize(

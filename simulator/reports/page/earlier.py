@@ -10,6 +10,9 @@ from simulator.reports.words import Words
 from simulator.scoring.debrief import Debrief
 from simulator.scoring.runs import Earlier, HabitBefore, Run, SkillBefore
 
+LATEST = 3
+"""Runs of the same call that are told one by one."""
+
 
 def earlier_blocks(debrief: Debrief, words: Words) -> Iterator[Block]:
     """The chapter; nothing where there are no earlier runs, or they were not asked for."""
@@ -37,8 +40,11 @@ def earlier_lead(earlier: Earlier, words: Words) -> Iterator[str]:
         all=len(earlier.runs) + 1,
         wanted=earlier.runs_wanted,
     )
-    if earlier.same_call:
-        yield words("earlier_same", runs="; ".join(_run(run, words) for run in earlier.same_call))
+    if earlier.encounters <= len(earlier.runs):
+        yield words("earlier_repeated")
+    if same := earlier.same_call[-LATEST:]:
+        told = "; ".join(_run(run, words) for run in reversed(same))
+        yield words.count("earlier_same", len(earlier.same_call), runs=told)
     else:
         yield words("earlier_new")
 
