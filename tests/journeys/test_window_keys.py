@@ -196,6 +196,10 @@ def test_hurrying_the_telling_on_says_nothing_by_accident(visit: Visit) -> None:
         visitor.key("return")
     visitor.key("return")
     assert encounter.call.state.turn == 1
+    visitor.key("t", "escape", "pagedown", "return", "space")
+    assert encounter.call.state.turn == 1
+    visitor.key("down", "return")
+    assert encounter.call.state.turn == 2
 
 
 def test_a_data_folder_that_cannot_be_used_is_said_at_the_briefing(visit: Visit) -> None:

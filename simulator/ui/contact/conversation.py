@@ -24,6 +24,10 @@ class Conversation:
     def __init__(self) -> None:
         self._pane = ScrollPane("conversation", follow=True, on_panel=True)
 
+    def turn_page(self, event: pygame.event.Event) -> bool:
+        """Page keys scroll the words wherever the focus is; True if they moved."""
+        return event.key in (pygame.K_PAGEUP, pygame.K_PAGEDOWN) and self._pane.key(event)
+
     def draw(
         self, canvas: Canvas, ring: FocusRing, box: pygame.Rect, told: Sequence[Told], *, with_signs: bool
     ) -> None:
@@ -73,7 +77,7 @@ def draw_told(canvas: Canvas, box: pygame.Rect, one: Told, *, strong: bool = Tru
     elif one.kind == "sign":
         runs = (Run(one.words, "italic", colours.muted),)
     elif one.kind in ("note", "advice"):
-        runs = (Run(one.words, "regular", colours.good),)
+        runs = (Run(one.words, "regular", colours.note),)
         size = "small"
     else:
         runs = (Run(one.words, "regular", colours.text),)
@@ -81,6 +85,6 @@ def draw_told(canvas: Canvas, box: pygame.Rect, one: Told, *, strong: bool = Tru
     canvas.text(runs, pygame.Rect(box.x, y, box.width, block.height), size)
     if one.kind in ("note", "advice"):
         pygame.draw.line(
-            canvas.surface, colours.good, (box.x - theme.space(1), y), (box.x - theme.space(1), y + block.height), 2
+            canvas.surface, colours.note, (box.x - theme.space(1), y), (box.x - theme.space(1), y + block.height), 2
         )
     return y + block.height - box.y

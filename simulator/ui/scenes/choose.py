@@ -93,6 +93,13 @@ class Choose(Scene):
         if found:
             self.ring.focus(f"call:{found[0].scenario.id}")
 
+    def handle(self, event: pygame.event.Event) -> bool:
+        """Page keys scroll the chosen call, or the cards where they stand alone, wherever the focus is."""
+        used = super().handle(event)
+        if not used and event.type == pygame.KEYDOWN and event.key in (pygame.K_PAGEDOWN, pygame.K_PAGEUP):
+            return (self._about if self._at_call or not self._one_column else self._calls).key(event)
+        return used
+
     # --- picture --------------------------------------------------------------------------------------------
 
     def paint(self, canvas: Canvas) -> None:

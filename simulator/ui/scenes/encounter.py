@@ -32,6 +32,8 @@ from simulator.ui.scenes.page import Column
 from simulator.ui.widgets.button import Button
 
 _ENTER = (pygame.K_RETURN, pygame.K_KP_ENTER)
+_SAYS = (*_ENTER, pygame.K_SPACE)
+_MOVES = (pygame.K_UP, pygame.K_DOWN, pygame.K_LEFT, pygame.K_RIGHT, pygame.K_TAB)
 _PRESENTING = 0.35
 """Seconds between the moment appearing and the choices opening."""
 _LOOK_AHEAD = 0.15
@@ -245,16 +247,18 @@ class Encounter(Scene):
     def handle(self, event: pygame.event.Event) -> bool:
         """Keys of the call; then the ring's."""
         self._layer.touch()
-        enter = event.type == pygame.KEYDOWN and event.key in _ENTER
+        if event.type == pygame.KEYDOWN and self._conversation.turn_page(event):
+            return True
         if self.phase == "deciding" and not self._chosen:
-            # Nothing counts as chosen at a new decision, so that no line is said by hurrying on: Enter waits for a
-            # choice, and a first click only chooses.
-            if enter and self._on_a_choice():
+            # Nothing counts as chosen at a new decision, so that no line is said by hurrying on, or after a look
+            # elsewhere: Enter waits for a choice, and a first click only chooses.
+            key = event.key if event.type == pygame.KEYDOWN else -1
+            if key in _SAYS and self._on_a_choice():
                 self._undecided = True
                 return True
-            self._chosen = event.type in (pygame.KEYDOWN, pygame.MOUSEBUTTONDOWN)
-            self._undecided = False
-            if event.type == pygame.MOUSEBUTTONDOWN and self._clicks_the_focus(event):
+            clicks = event.type == pygame.MOUSEBUTTONDOWN
+            self._chosen, self._undecided = clicks or key in _MOVES or self._choice(key) is not None, False
+            if clicks and self._clicks_the_focus(event):
                 return True
         if event.type == pygame.KEYDOWN and self._key(event.key):
             return True
@@ -285,21 +289,19 @@ class Encounter(Scene):
         if command in does:
             does[command]()
             return True
-        return self.phase == "deciding" and self._choice_key(key)
-
-    def _choice_key(self, key: int) -> bool:
-        number = key - pygame.K_0 if pygame.K_0 <= key <= pygame.K_9 else key - pygame.K_KP_1 + 1
-        line = next((line for line in self._choices.lines if line.number == number), None)
-        button = line
-        if button is None:
-            act = next((act for act in self._choices.acts if act.key == key), None)
-            button = self._choices.button(act) if act is not None else None  # type: ignore[assignment]
+        button = self._choice(key) if self.phase == "deciding" else None
         if button is None:
             return False
         self.ring.focus(button.name)
         if self.desk.settings.one_key or self.desk.keys.command(key) == "help":
             button.press()
         return True
+
+    def _choice(self, key: int) -> LineButton | ActButton | None:
+        number = key - pygame.K_0 if pygame.K_0 <= key <= pygame.K_9 else key - pygame.K_KP_1 + 1
+        line = next((line for line in self._choices.lines if line.number == number), None)
+        act = next((act for act in self._choices.acts if act.key == key), None)
+        return line if line is not None or act is None else self._choices.button(act)
 
     def _pause(self) -> None:
         from simulator.ui.scenes.pause import Pause

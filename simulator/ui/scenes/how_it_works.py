@@ -31,6 +31,7 @@ _KEYS = (
     ("Enter", "say or do what is chosen"),
     ("1–9", "{number}"),
     ("Tab", "go round everything on screen"),
+    ("Page ↑ ↓", "scroll what is being told"),
     ("{history}", "read everything said so far"),
     ("{know}", "read what you know"),
     ("{hint}", "a hint, in practice"),
