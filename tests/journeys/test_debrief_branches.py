@@ -68,8 +68,8 @@ def test_a_branch_of_an_assessed_call_is_practice_and_leaves_its_record_alone(vi
     assert visitor.at == "TwoWays"
     visitor.click("Keep this branch")
     assert log.read_bytes() == sealed
-    headers = logs(visitor, "sessions")
-    assert [row["mode"] for row in headers] == ["assessed", "practice"]
+    # The names of both begin with the same second, so that either may stand first.
+    assert sorted(str(row["mode"]) for row in logs(visitor, "sessions")) == ["assessed", "practice"]
     visitor.key("escape")
     assert visitor.at == "Debrief"
 
