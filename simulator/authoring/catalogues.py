@@ -12,7 +12,7 @@ from simulator.scenario.words import Words, WordsError, read_templates
 
 MAX_BYTES = 4_000_000
 
-WORD_FILES = ("debrief/words.yaml", "reports/words.yaml")
+WORD_FILES = ("debrief/words.yaml", "debrief/window.yaml", "reports/words.yaml")
 """The files of shipped words, which an academy replaces in one file of its own. No key stands in two of them."""
 
 

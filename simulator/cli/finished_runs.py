@@ -13,21 +13,38 @@ if TYPE_CHECKING:
 
 def finished_runs(data: Path | None, trainee: str) -> list[Debrief]:
     """Their debriefs, computed anew; a record that gives none is named and left out. Tells why where there is none."""
+    from simulator.records.trainee import trainee_id
+
+    who = trainee_id(trainee)
+    debriefs = _debriefs(data, who)
+    if not debriefs:
+        raise click.ClickException(f"There is no finished record of “{who}”. See `records list` for the ids there are.")
+    return debriefs
+
+
+def beside_earlier_runs(data: Path | None, value: Debrief) -> Debrief:
+    """The debrief beside its trainee's runs before it, where there are any in the data folder."""
+    from simulator.scoring.earlier import with_earlier
+
+    session = value.session
+    if not session.trainee:
+        click.echo("This record names no trainee, so there are no earlier runs to set it beside.", err=True)
+        return value
+    return with_earlier(value, _debriefs(data, session.trainee, before=session.started_at))
+
+
+def _debriefs(data: Path | None, who: str, before: str = "") -> list[Debrief]:
     from simulator.cli.folders import data_folder
     from simulator.cli.report import debrief_of, words_in
     from simulator.records.listing import list_records
     from simulator.records.problem import RecordsProblem
-    from simulator.records.trainee import trainee_id
 
-    who, debriefs = trainee_id(trainee), []
-    words = words_in(data)
+    debriefs, words = [], words_in(data)
     for row in list_records(data_folder(data)):
-        if row.trainee != who or (row.state == "open" and not row.outcome):
+        if row.trainee != who or (row.state == "open" and not row.outcome) or (before and row.started_at >= before):
             continue
         try:
             debriefs.append(debrief_of(data, str(row.path), words=words))
         except (click.ClickException, RecordsProblem) as problem:
             click.echo(f"Left out: {problem.message}", err=True)
-    if not debriefs:
-        raise click.ClickException(f"There is no finished record of “{who}”. See `records list` for the ids there are.")
     return debriefs

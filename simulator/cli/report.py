@@ -24,9 +24,17 @@ KINDS = ("text", "html", "pdf", "md", "json")
 @click.option("--paper", type=click.Choice(["a4", "us-letter"]), default="a4", show_default=True, help="Of a PDF.")
 @click.option("--costs", is_flag=True, help="Work out what each decision cost; it takes some seconds the first time.")
 @click.option("--simulated", is_flag=True, help="Add how simulated trainees fared in this call; some seconds as well.")
+@click.option("--earlier", is_flag=True, help="Set it beside the same trainee's runs before it.")
 @click.pass_obj
 def command(
-    data: Path | None, name: str, kind: str | None, output: Path | None, paper: str, costs: bool, simulated: bool
+    data: Path | None,
+    name: str,
+    kind: str | None,
+    output: Path | None,
+    paper: str,
+    costs: bool,
+    simulated: bool,
+    earlier: bool,
 ) -> int:
     """Write the debrief of a record: computed anew from its acts, so that it can be relied on.
 
@@ -39,6 +47,10 @@ def command(
 
     kind = kind_asked(kind, output, "text", "debrief")
     value = debrief_of(data, name, costs=costs, simulated=simulated, words=words_in(data))
+    if earlier:
+        from simulator.cli.finished_runs import beside_earlier_runs
+
+        value = beside_earlier_runs(data, value)
     if kind == "json":
         from simulator.reports.as_json import debrief_json
 

@@ -11,6 +11,8 @@ from textwrap import wrap
 
 from simulator.reports.page.added import added_blocks
 from simulator.reports.page.company import company_lead, company_rows
+from simulator.reports.page.earlier import earlier_lead, earlier_rows, earlier_skills
+from simulator.reports.page.how_hard import hard_lead, hard_rows
 from simulator.reports.page.how_it_went import measure_lines
 from simulator.reports.page.sentences import clean as clean_words
 from simulator.reports.page.sentences import listed, quoted, sentence
@@ -50,6 +52,7 @@ def debrief_text(debrief: Debrief, words: Words | None = None, columns: int = CO
         _missed(debrief, words),
         _anchors(debrief, words),
         _measures(debrief.measures, words),
+        _earlier(debrief, words),
         _company(debrief, words),
         _difficulty(debrief, words),
         turn_lines(debrief, words),
@@ -310,6 +313,17 @@ def _measures(measures: Measures, words: Words) -> Iterator[str]:
             yield f"  {words('found_yes' if fact.turn is not None else 'found_no')}: {fact.words}"
 
 
+def _earlier(debrief: Debrief, words: Words) -> Iterator[str]:
+    earlier = debrief.earlier
+    if earlier is None:
+        return
+    yield words("earlier").upper()
+    yield from earlier_lead(earlier, words)
+    for told in (*earlier_rows(earlier, words), *earlier_skills(earlier, words)):
+        yield f"- {told}"
+    yield words("earlier_norm")
+
+
 def _company(debrief: Debrief, words: Words) -> Iterator[str]:
     if debrief.company is None:
         return
@@ -321,19 +335,9 @@ def _company(debrief: Debrief, words: Words) -> Iterator[str]:
 
 
 def _difficulty(debrief: Debrief, words: Words) -> Iterator[str]:
-    difficulty = debrief.difficulty
     yield words("difficulty").upper()
-    yield f"- {words('text_difficulty', count=difficulty.count)}"
-    for hardship in difficulty.hardships:
-        yield f"  {words('difficulty_row', label=hardship.label, weight=hardship.weight)}."
-    drawn = words(
-        "difficulty_drawn",
-        person=debrief.person,
-        temperament=difficulty.temperament_label.lower(),
-        tension=f"{difficulty.tension:.0f}",
-        trust=f"{difficulty.rapport:.0f}",
-    )
-    yield f"- {drawn}"
+    yield f"- {hard_lead(debrief, words)}"
+    yield from (f"  {row}." for row in hard_rows(debrief, words))
 
 
 def _foot(debrief: Debrief, words: Words) -> Iterator[str]:

@@ -30,6 +30,7 @@ from simulator.scoring.ledgers import Ledgers, ledgers_of
 from simulator.scoring.measures import Measures, measure
 from simulator.scoring.otherwise import Otherwise, otherwise_at
 from simulator.scoring.ratings import Overall, Rating, overall_of, rate_skills
+from simulator.scoring.runs import Earlier
 from simulator.scoring.session_facts import SessionFacts
 from simulator.scoring.takeaways import Takeaway, change, strength
 from simulator.scoring.timeline import Point, timeline_of
@@ -171,6 +172,8 @@ class Debrief(Value):
     items: tuple[EvidenceItem, ...]
     company: Company | None = None
     """Where the end stands among simulated trainees; None where that was not worked out, or there is no end."""
+    earlier: Earlier | None = None
+    """Where the session stands beside the trainee's own earlier runs; None where there are none, or was not asked."""
     added: Added = Added()
     """What people added; it changes nothing that was computed."""
 
@@ -190,7 +193,7 @@ def debrief(program: Program, course: Course, facts: SessionFacts | None = None,
     habits = count_habits(program, acts)
     ledgers = ledgers_of(program, acts, shown, items, critical)
     measures = measure(program, course, acts, facts)
-    points = turning_points(program, acts, critical)
+    points = turning_points(program, acts, critical, ledgers.missed)
     return Debrief(
         status=status,
         person=program.scenario.subject.name,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from simulator.encounter.happenings import Arrived, Called, Changed, Covered, Found, LieFound, Moved, Promised
 from simulator.encounter.plans import Program
+from simulator.scenario.parts import Landing
 from simulator.scenario.words import Words
 from simulator.scoring.acts import TakenAct, words_of
 from simulator.scoring.values import tenths_of
@@ -15,7 +16,17 @@ def effect_words(program: Program, act: TakenAct) -> str:
     if landed is None:
         return ""
     start = words(f"landed_{landed.landing}")
-    tension, trust = _moved(words, "tension", landed.tension), _moved(words, "trust", landed.rapport)
+    moved = tenths_of(landed.tension), tenths_of(landed.rapport)
+    return _told(words, start, *moved)
+
+
+def would_have(words: Words, landing: Landing, tension: float, rapport: float) -> str:
+    """What another act would have done at once: how it would have landed, points of tension and of trust."""
+    return _told(words, words(f"would_{landing}"), tension, rapport)
+
+
+def _told(words: Words, start: str, moved_tension: float, moved_trust: float) -> str:
+    tension, trust = _moved(words, "tension", moved_tension), _moved(words, "trust", moved_trust)
     if tension and trust:
         return words("effect_both", landed=start, tension=tension, trust=trust)
     if moved := tension or trust:
@@ -23,12 +34,12 @@ def effect_words(program: Program, act: TakenAct) -> str:
     return words("effect_none", landed=start)
 
 
-def _moved(words: Words, what: str, thousandths: int) -> str:
-    points = abs(tenths_of(thousandths))
+def _moved(words: Words, what: str, moved: float) -> str:
+    points = abs(moved)
     if points < 0.5:
         return ""
     # Effects of a decision are told in whole points: tenths would claim a precision that the law has not.
-    return words(f"{what}_{'up' if thousandths > 0 else 'down'}", points=int(points + 0.5))
+    return words(f"{what}_{'up' if moved > 0 else 'down'}", points=int(points + 0.5))
 
 
 def changes_in(program: Program, act: TakenAct) -> tuple[str, ...]:

@@ -77,12 +77,13 @@ def _causes(program: Program, act: TakenAct) -> tuple[Cause, ...]:
     words = program.catalogues.words
     causes: list[Cause] = []
 
-    def add(kind: CauseKind, thousandths: int, **named: str) -> None:
+    def add(kind: CauseKind, thousandths: int, part: str = "", **named: str) -> None:
         if abs(thousandths) >= LEAST_TOLD:
-            causes.append(Cause(kind=kind, points=tenths_of(thousandths), words=words(f"cause_{kind}", **named)))
+            told = words(f"cause_{kind}{part}", **named)
+            causes.append(Cause(kind=kind, points=tenths_of(thousandths), words=told))
 
     unheard = profile.grievance * (1000 - subject.acknowledged) // 1000
-    add("grievance", unheard)
+    add("grievance", unheard, "_part" if subject.acknowledged else "")
     noises = [
         stressor.label
         for stressor, levels, level in zip(
@@ -90,7 +91,7 @@ def _causes(program: Program, act: TakenAct) -> tuple[Cause, ...]:
         )
         if levels[level]
     ]
-    add("load", load(program, Moment(state)), things=", ".join(noises))
+    add("load", load(program, Moment(state)), things="; ".join(noises))
     inside = comfort_distance(profile, subject.tension, bool(fact(state, "behind"))) - state.distance
     add("crowding", 10 * max(0, inside))
     add("soreness", subject.sensitisation // 2)

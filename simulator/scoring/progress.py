@@ -6,12 +6,13 @@ from that of one (checklist scores of one encounter generalise to another with r
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Final, Literal
+from collections.abc import Iterable, Sequence
+from typing import Final
 
 from simulator.scoring.debrief import Debrief
 from simulator.scoring.items import EvidenceItem
 from simulator.scoring.ratings import FEWEST_CHANCES, rate
+from simulator.scoring.runs import Direction, HabitTrend, PooledRating, Run
 from simulator.scoring.values import Value
 
 POOLED_PRIOR = 3
@@ -28,50 +29,6 @@ FEWEST_RUNS = 4
 
 LEAST_CHANGE = 0.5
 """Habits in ten decisions by which the halves have to differ before a direction is told (judgement)."""
-
-Direction = Literal["falling", "steady", "rising", "too_few"]
-
-
-class Run(Value):
-    """One run in a row. `opened_well` is whether who, why and a question came before any order."""
-
-    session: str
-    started_at: str
-    scenario: str
-    title: str
-    temperament: str
-    difficulty: int
-    outcome: str
-    kind: str
-    value: float | None
-    critical: int
-    decisions: int
-    habits: int
-    habits_in_ten: float
-    opened_well: bool
-    overall: float | None
-
-
-class HabitTrend(Value):
-    """One habit over the runs: its count in each, its rate in ten decisions, and where it goes."""
-
-    habit: str
-    label: str
-    counts: tuple[int, ...]
-    in_ten: tuple[float, ...]
-    direction: Direction
-
-
-class PooledRating(Value):
-    """A competency over all runs; None under three chances."""
-
-    skill: str
-    label: str
-    rating: float | None
-    low: float | None
-    high: float | None
-    chances: int
-    runs: int
 
 
 class Progress(Value):
@@ -107,7 +64,8 @@ def runs_wanted(reliability: float = WANTED, one: float = ONE_ENCOUNTER) -> int:
 
 
 def progress(debriefs: Sequence[Debrief]) -> Progress:
-    """The progress of one trainee; stopped and unfinished runs are listed and not counted into habits or ratings.
+    """The progress of one trainee; stopped and unfinished runs and practice branches are listed and not counted into
+    habits or ratings.
 
     Raises MixedTraineesError for runs of several trainees, and ValueError for none.
     """
@@ -116,17 +74,27 @@ def progress(debriefs: Sequence[Debrief]) -> Progress:
     trainees = {value.session.trainee for value in debriefs}
     if len(trainees) > 1:
         raise MixedTraineesError(f"These are runs of {len(trainees)} trainees: {', '.join(sorted(trainees))}.")
-    ordered = sorted(debriefs, key=lambda value: (value.session.started_at, value.session.session))
-    counted = [value for value in ordered if value.status == "ended"]
+    ordered = _in_order(debriefs)
+    counted = counted_runs(debriefs)
     return Progress(
         trainee=next(iter(trainees)),
         runs=tuple(run_of(value) for value in ordered),
-        habits=_habits(counted),
-        all_habits=_direction([run_of(value).habits_in_ten for value in counted]),
+        habits=habit_trends(counted),
+        all_habits=habits_direction(counted),
         ratings=pooled_ratings(counted),
         reliability=reliability_of(len(counted)),
         runs_wanted=runs_wanted(),
     )
+
+
+def counted_runs(values: Iterable[Debrief]) -> list[Debrief]:
+    """The runs that can be counted, oldest first: played to an end, and no practice branch, which shares its beginning
+    with another run."""
+    return _in_order(value for value in values if value.status == "ended" and value.session.branch_turn is None)
+
+
+def _in_order(values: Iterable[Debrief]) -> list[Debrief]:
+    return sorted(values, key=lambda value: (value.session.started_at, value.session.session))
 
 
 def run_of(value: Debrief) -> Run:
@@ -150,6 +118,7 @@ def run_of(value: Debrief) -> Run:
         habits_in_ten=_in_ten(habits, decisions),
         opened_well=opening.who.there and opening.why.there and opening.ask.there and opening.ask_before_order,
         overall=value.overall.rating,
+        counted=bool(counted_runs([value])),
     )
 
 
@@ -168,8 +137,13 @@ def _direction(rates: Sequence[float]) -> Direction:
     return "falling" if later < earlier else "rising"
 
 
-def _habits(values: Sequence[Debrief]) -> tuple[HabitTrend, ...]:
-    """Every habit that was seen, the most frequent first."""
+def habits_direction(values: Sequence[Debrief]) -> Direction:
+    """Where poor habits in ten decisions go over these runs, oldest first."""
+    return _direction([run_of(value).habits_in_ten for value in values])
+
+
+def habit_trends(values: Sequence[Debrief]) -> tuple[HabitTrend, ...]:
+    """Every habit that was seen in these runs, oldest first; the most frequent habit first."""
     labels = {habit.habit: habit.label for value in values for habit in value.habits}
     trends = []
     for id_, label in labels.items():

@@ -12,18 +12,14 @@ from simulator.scoring.debrief import Debrief
 from simulator.scoring.progress import (
     WANTED,
     MixedTraineesError,
-    PooledRating,
-    Run,
+    counted_runs,
     pooled_ratings,
     reliability_of,
     run_of,
     runs_wanted,
 )
+from simulator.scoring.runs import PooledRating, Run, Told, told_of
 from simulator.scoring.values import Value
-
-Told = Literal["too_few", "overlap", "apart_in_runs", "apart"]
-"""What can be told of a skill: nothing, for a side has too few chances; no difference, for the bands overlap; that the
-bands lie apart in encounters too few to tell of people; that they lie apart."""
 
 Difference = Literal["temperament", "draw", "call", "catalogues", "law", "timing", "mode", "hints"]
 
@@ -83,7 +79,7 @@ def side_by_side(one: Sequence[Debrief], other: Sequence[Debrief]) -> TwoTrainee
     names = (_trainee(one), _trainee(other))
     if names[0] == names[1]:
         raise ValueError("These are the runs of one trainee.")
-    ended = (_counted(one), _counted(other))
+    ended = (counted_runs(one), counted_runs(other))
     shared = [call for call in _calls(ended[0]) if call in _calls(ended[1])]
     runs = (_of(ended[0], shared), _of(ended[1], shared))
     first, second = (
@@ -106,12 +102,6 @@ def _trainee(values: Sequence[Debrief]) -> str:
     if len(names) > 1:
         raise MixedTraineesError(f"These are runs of {len(names)} trainees: {', '.join(names)}.")
     return names[0]
-
-
-def _counted(values: Sequence[Debrief]) -> list[Debrief]:
-    """The runs that can be counted, oldest first."""
-    whole = [value for value in values if value.status == "ended" and value.session.branch_turn is None]
-    return sorted(whole, key=lambda value: (value.session.started_at, value.session.session))
 
 
 def _calls(values: Sequence[Debrief]) -> dict[str, str]:
@@ -168,12 +158,3 @@ def _skills(first: Sequence[Debrief], second: Sequence[Debrief], *, enough: bool
         ratings = (one.get(skill, none), other.get(skill, none))
         rows.append(SkillBeside(skill=skill, label=label, ratings=ratings, told=told_of(*ratings, enough=enough)))
     return tuple(rows)
-
-
-def told_of(one: PooledRating, other: PooledRating, *, enough: bool) -> Told:
-    """What can be told of two ratings; `enough` says whether both rest on encounters enough to tell of people."""
-    if one.low is None or one.high is None or other.low is None or other.high is None:
-        return "too_few"
-    if one.low <= other.high and other.low <= one.high:
-        return "overlap"
-    return "apart" if enough else "apart_in_runs"

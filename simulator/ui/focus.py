@@ -30,8 +30,10 @@ class FocusRing:
         self._name = ""
         self._held: Control | None = None
         self._pointer = (-1, -1)
+        self._drawn_at: tuple[object, tuple[int, int]] | None = None
         self.moved = False
-        """Whether keys moved the focus since the last frame: what scrolls brings it into sight then."""
+        """Whether keys moved the focus since the last frame, or the window or its letters were of another size in it:
+        what scrolls brings the focus into sight then."""
 
     @property
     def focused(self) -> Control | None:
@@ -73,9 +75,11 @@ class FocusRing:
             reached = self._by_keys() or self.controls
             self._name = next((c.name for c in reached if c.enabled), reached[0].name)
             focused = self.focused
-        if focused is not None and focused.seen.height > 0:
+        if focused is not None and focused.seen.height > 0 and not focused.resting:
             canvas.ring(focused.seen)
-        self.moved = False
+        drawn_at = (canvas.theme, canvas.rect.size)
+        self.moved = drawn_at != self._drawn_at
+        self._drawn_at = drawn_at
 
     def handle(self, event: pygame.event.Event) -> bool:
         """Let the controls have an event; True if one used it."""
@@ -115,11 +119,13 @@ class FocusRing:
         return False
 
     def _by_keys(self) -> list[Control]:
-        return [control for control in self.controls if control.by_keys]
+        return [control for control in self.controls if control.by_keys and not control.resting]
 
     def step(self, by: int) -> None:
         """Move the focus along the reading order, round the ends."""
         names = [control.name for control in self._by_keys()]
+        if not names:
+            return
         place = names.index(self._name) if self._name in names else -1 if by > 0 else 0
         self.focus(names[(place + by) % len(names)])
 

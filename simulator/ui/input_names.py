@@ -18,9 +18,6 @@ _SAYINGS = (
     ("↑ ↓ or the wheel", "the cross"),
     ("Enter goes on · Space holds it still · Esc leaves", "A goes on · B leaves"),
     ("Enter or a click goes on", "A goes on"),
-    ("with ← and →", "with the cross"),
-    ("A number key marks a skill from 1 to 7 and goes on", "A marks a skill from 1 to 7, one press after the other"),
-    ("a number key marks a skill and goes on", "A marks a skill, one press after the other"),
     ("F1 how this works · F11 full screen", "Back button: how this works"),
 )  # fmt: skip
 """What is said of keys, and how a pad's player does the same; longer sayings before those that stand in them."""

@@ -8,8 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import OrderedDict
-from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 import pygame
@@ -106,29 +105,47 @@ class Typesetter:
 
         def end_row() -> None:
             nonlocal row, x
-            rows.append(tuple(_joined(row)))
+            if row:
+                row[-1] = replace(row[-1], words=row[-1].words.rstrip())
+            rows.append(tuple(piece for piece in row if piece.words))
             last = row[-1] if row else None
-            widths.append(last.x + self.width(last.words.rstrip(), size, last.weight) if last else 0)
+            widths.append(last.x + self.width(last.words, size, last.weight) if last else 0)
             row, x = [], 0
+
+        def with_row(word: str, run: Run) -> Piece:
+            """A word as it would stand in the row: joined to what stands before it in the same weight and colour, for
+            fewer pictures and kerning across words. Widths of single words do not add up to that of the whole."""
+            last = row[-1] if row else None
+            if last is not None and (last.weight, last.colour) == (run.weight, run.colour):
+                return replace(last, words=last.words + word)
+            return Piece(word, run.weight, run.colour, x)
+
+        def end_of(piece: Piece) -> int:
+            return piece.x + self.width(piece.words, size, piece.weight)
+
+        def add(piece: Piece) -> None:
+            nonlocal x
+            if row and row[-1].x == piece.x:
+                row.pop()
+            row.append(piece)
+            x = end_of(piece)
 
         for run in runs:
             for place, paragraph in enumerate(run.words.split("\n")):
                 if place:
                     end_row()
                 for word in _words(paragraph):
-                    wide = self.width(word.rstrip(), size, run.weight)
-                    if row and x + wide > width:
+                    if row and end_of(with_row(word.rstrip(), run)) > width:
                         end_row()
                         word = word.lstrip()
                         if not word:
                             continue
                     while self.width(word.rstrip(), size, run.weight) > width and len(word.rstrip()) > 1:
                         head = self._fitting(word, size, run.weight, width)
-                        row.append(Piece(word[:head], run.weight, run.colour, 0))
+                        add(with_row(word[:head], run))
                         end_row()
                         word = word[head:]
-                    row.append(Piece(word, run.weight, run.colour, x))
-                    x += self.width(word, size, run.weight)
+                    add(with_row(word, run))
         if row or not rows:
             end_row()
         return Block(tuple(rows), tuple(widths), self.theme.row(size), size)
@@ -168,18 +185,3 @@ class Typesetter:
 def _words(paragraph: str) -> list[str]:
     """The words of a paragraph, each with the blanks after it."""
     return re.findall(r"\s*\S+\s?|\s+", paragraph)
-
-
-def _joined(row: Sequence[Piece]) -> list[Piece]:
-    """Neighbouring pieces of one weight and colour as one piece: fewer pictures, and kerning across words."""
-    joined: list[Piece] = []
-    for piece in row:
-        last = joined[-1] if joined else None
-        if last is not None and (last.weight, last.colour) == (piece.weight, piece.colour):
-            joined[-1] = Piece(last.words + piece.words, last.weight, last.colour, last.x)
-        else:
-            joined.append(piece)
-    if joined:
-        end = joined[-1]
-        joined[-1] = Piece(end.words.rstrip(), end.weight, end.colour, end.x)
-    return [piece for piece in joined if piece.words]

@@ -1,4 +1,4 @@
-"""Amounts as words on screen: times, distances."""
+"""Words that several screens share: times, distances, what is called by whose id it is."""
 
 from __future__ import annotations
 
@@ -38,3 +38,18 @@ def metres_words(millimetres: int) -> str:
 def sessions_words(academy_id: str) -> str:
     """What a trainee's own records are called, and those that were kept where nobody was named."""
     return "My sessions" if academy_id else "Kept without an id"
+
+
+CHANGE_ID = "Change the id"
+"""What the button is called by which somebody else takes the seat."""
+GIVE_ID = "Give an academy id"
+"""The same button where nobody is named."""
+
+
+def change_words(academy_id: str) -> str:
+    """What to press where the id that is remembered is another's, or where there is none yet.
+
+    >>> change_words("24-118"), change_words("")
+    ('Not 24-118? Change the id', 'Give an academy id')
+    """
+    return f"Not {academy_id}? {CHANGE_ID}" if academy_id else GIVE_ID

@@ -80,6 +80,12 @@ def _found() -> Iterator[Filled]:
 
 
 KEYS = shipped_words().keys
+DEBRIEF = (
+    "branch.py", "debrief.py", "debrief_pages.py", "feelings.py", "instructor_debrief.py", "keep_practice.py",
+    "override.py", "own_view.py", "unkept.py",
+)  # fmt: skip
+"""The scenes around a debrief. What keeps a record from being shown at all is a fault, and told by `past_debrief`."""
+KEY_NAMES = frozenset({"Esc"})
 
 
 def _meant(pattern: str) -> list[str]:
@@ -113,6 +119,25 @@ def test_every_template_has_only_names_that_it_is_given():
         if words.names(key) - call.names
     ]
     assert wrong == []
+
+
+def test_what_a_debrief_in_the_window_says_is_a_template():
+    told_there = [*(SIMULATOR / "ui" / "review").glob("*.py"), *map((SIMULATOR / "ui" / "scenes").joinpath, DEBRIEF)]
+    sentences = []
+    for path in told_there:
+        tree = ast.parse(path.read_text(encoding="utf-8"))
+        documentation = {
+            id(node.value)
+            for node in ast.walk(tree)
+            if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant)
+        }
+        sentences += [
+            (path.name, node.lineno, node.value)
+            for node in ast.walk(tree)
+            if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in documentation
+            if re.search(r"[A-Za-z]{2,} [A-Za-z]|^[A-Z][a-z]+$", node.value) and node.value not in KEY_NAMES
+        ]
+    assert sentences == []
 
 
 def test_no_key_stands_in_two_files():

@@ -51,7 +51,7 @@ def test_costs_are_worked_out_where_the_texts_stand_beside_the_record(cli, data,
             [
                 "From here a typical trainee comes to about 40 of 100. This decision cost about 10, likely between 3 and 16.",
                 "More would have been expected of: “Hello.” (about 50 of 100).",
-                "After it, 12 of the points that could still be reached were out of reach.",
+                "After it, at least 12 of the points that could still be reached were out of reach.",
             ],
         ),
     ],

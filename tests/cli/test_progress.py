@@ -1,5 +1,7 @@
 """A trainee's progress from the terminal."""
 
+HEARD = "speaker_off,hello,told,offer,hold,walk"
+
 
 def test_the_runs_of_a_trainee(cli, record, tmp_path):
     done = cli("progress", "2024-117")
@@ -15,3 +17,20 @@ def test_nobody_of_that_id(cli, record):
     done = cli("progress", "T-9")
     assert done.code == 1
     assert "There is no finished record of “T-9”" in done.err
+
+
+def test_a_report_beside_earlier_runs(cli, data, last_bus_file, record):
+    again = ("play", last_bus_file, "--choices", HEARD, "--keep")
+    assert cli(*again, "--trainee", "2024-117").code == 0
+    (later,) = {path.stem.rpartition("-")[2] for path in (data / "sessions").glob("*.jsonl")} - {
+        record.stem.rpartition("-")[2]
+    }
+    assert "One earlier run of the same trainee counts" in " ".join(cli("report", later, "--earlier").out.split())
+    assert "earlier run" not in cli("report", record, "--earlier").out
+    assert "earlier run" not in cli("report", later).out
+
+
+def test_a_record_of_nobody_has_no_earlier_runs(cli, data, last_bus_file):
+    assert cli("play", last_bus_file, "--choices", "hello", "--keep").code == 0
+    (path,) = (data / "sessions").iterdir()
+    assert "names no trainee" in cli("report", path, "--earlier").err

@@ -16,6 +16,8 @@ hint_skill: "Schauen: {cue} Gefragt: {skill}."
 landed_lands: "Es kam an"
 strength_said: "{skill}, Schritt {turn}: “{said}”"
 turn_called: "Gerufen: {help}."
+tab_summary: "Wie es ausging"
+skills_habits: "Gewohnheiten"
 text_keep: "Behalten: {words}"
 """
 
@@ -45,6 +47,12 @@ def test_the_window_tells_hints_and_debriefs_in_an_academys_words(visit: Visit, 
     visitor.key("3")
     assert "Es kam an" in visitor.words
     assert "It landed" not in visitor.words
+    visitor.key("5")
+    assert "Gewohnheiten" in visitor.words
+    assert "Habits to watch" not in visitor.words
+    visitor.key("1")
+    assert "Wie es ausging" in visitor.words
+    assert "How it ended" not in visitor.words
 
 
 def test_words_that_cannot_be_used_are_told_where_calls_are_chosen_and_cost_no_debrief(

@@ -38,7 +38,7 @@ def stop_assessed(visitor: Visitor, class_word: str = "monday") -> None:
 def sit_down(visitor: Visitor, academy_id: str) -> None:
     """From the title, as somebody new, into the library."""
     if visitor.desk.settings.academy_id:
-        visitor.click("Not you? Change")
+        visitor.click("Change the id")
     else:
         visitor.key("return")
     assert visitor.at == "Identity"
@@ -78,7 +78,7 @@ def test_the_card_remembers_what_you_did_and_nobody_elses_deeds(visit: Visit) ->
     visitor.desk.own_records.wait()
     visitor.wait(0.1)
     assert "You kept it once. Last: you stopped" in visitor.words
-    visitor.click("Not you? Change")
+    visitor.click("Change the id")
     assert visitor.desk.settings.academy_id == ""
     visitor.type("24-118")
     visitor.key("return")
@@ -100,7 +100,7 @@ def test_an_unfinished_call_is_offered_only_to_whose_it_is(visit: Visit) -> None
     visitor.close()
     other = visit(academy_id="24-118")
     assert other.at == "Title"
-    other.click("Not you? Change")
+    other.click("Change the id")
     other.type("24-117")
     other.key("return", "escape")
     other.wait(0.2)

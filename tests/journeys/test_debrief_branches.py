@@ -68,8 +68,9 @@ def test_a_branch_of_an_assessed_call_is_practice_and_leaves_its_record_alone(vi
     assert visitor.at == "TwoWays"
     visitor.click("Keep this branch")
     assert log.read_bytes() == sealed
-    # The names of both begin with the same second, so that either may stand first.
-    assert sorted(str(row["mode"]) for row in logs(visitor, "sessions")) == ["assessed", "practice"]
+    headers = logs(visitor, "sessions")
+    # Both may have begun within one second, and then stand in any order.
+    assert sorted(row["mode"] for row in headers) == ["assessed", "practice"]
     visitor.key("escape")
     assert visitor.at == "Debrief"
 

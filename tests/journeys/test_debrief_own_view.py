@@ -31,9 +31,7 @@ def test_one_key_a_mark_and_the_turning_point_come_before_any_score(visit: Visit
     focused = visitor.scene.ring.focused
     assert focused is not None
     assert focused.name.startswith("turn:")
-    visitor.key("down", "return")
-    visitor.scene.ring.focus("done")
-    visitor.key("return")
+    visitor.key("down", "return", "return")
     assert visitor.at == "Debrief"
     assert "You took turn 2 for the moment that turned it" in visitor.words
     visitor.key("5")
@@ -68,9 +66,8 @@ def test_straight_to_the_debrief_is_one_key(visit: Visit) -> None:
 
 def test_own_marks_are_kept_beside_a_kept_record(visit: Visit) -> None:
     visitor = played(visit)
-    visitor.key("return", "6")
-    visitor.scene.ring.focus("done")
-    visitor.key("return")
+    visitor.key("return", "6", "escape")
+    assert visitor.at == "Debrief"
     assert not list(visitor.data.glob("s*/*.notes"))
     visitor.scene.ring.focus("keep")
     visitor.key("return")

@@ -31,11 +31,14 @@ def ended(visitor: Visitor) -> DebriefPages:
 class Known:
     """Costs that are known as soon as a test says so."""
 
-    words = ""
     found: ClassVar[dict[int, object]] = {}
 
     def __init__(self, *_: object) -> None:
         self.over = False
+
+    def progress(self, _: object) -> str:
+        """Nothing is going on."""
+        return ""
 
     def cancel(self) -> None:
         """Nothing is going on."""

@@ -168,7 +168,7 @@ def test_number_keys_mark_and_go_on_and_both_sides_are_told(visit: Visit, log: P
     skills = [rating.skill for rating in instructor(visitor).value.ratings]
     assert [sheet.marks[skill] for skill in skills] == [5, 6, 5, 4, 3, 4, 5, 6, 7]
     assert "11 and the computed ratings:" in visitor.words
-    assert "Instructor's mark: 5  (11, 20" in visitor.words
+    assert "Instructor’s mark: 5  (11, 20" in visitor.words
     visitor.key("escape")
     assert added(log) == (sheet,)
 

@@ -178,7 +178,7 @@ def test_decisions_and_clock(played):
 
 
 def plain(told):
-    return told.replace("’", "'").replace("\\", "")
+    return told.replace("’", "'").replace("−", "-").replace("\\", "")
 
 
 def test_tension_and_trust(played):

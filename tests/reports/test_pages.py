@@ -137,10 +137,10 @@ def test_a_branch_and_hints_are_told(program):
 
 def test_page_one_says_what_the_overall_number_is(value):
     made = value(*GOOD)
-    overall = made.overall.model_copy(update={"rating": 4.5, "rated": 6, "words": "The mean of 6 rated competencies."})
+    overall = made.overall.model_copy(update={"rating": 4.5, "rated": 6, "words": "The mean of 6 rated skills."})
     (skills,) = [s for s in report_of(made.model_copy(update={"overall": overall})).first if s.name == "skills"]
     told = "".join(run.words for run in skills.blocks[-1].line)
-    assert told.startswith("Overall: 4.5. The mean of 6 rated competencies. One run describes;")
+    assert told.startswith("Overall: 4.5. The mean of 6 rated skills. One run describes;")
 
 
 def test_a_moment_of_which_several_chances_were_not_taken_is_told_once(value):

@@ -152,4 +152,4 @@ def test_what_is_to_be_said_again_in_the_same_words_is_said_once_with_its_turns(
     assert "Turn 6, at 0:50: " in both
     assert both.count("It was too soon.") == 1
     told_of = text(entry, again, last)
-    assert f"Turns {entry.turn} and 5: It hurt: tension up 4. Turn 7: It hurt: tension up 9. It was too" in told_of
+    assert f"Turns {entry.turn} and 5. It hurt: tension up 4. Turn 7. It hurt: tension up 9. It was too" in told_of

@@ -102,6 +102,16 @@ def test_a_turn_says_how_far_the_act_and_the_time_after_it_moved_tension(last_bu
     assert {"grievance", "load", "distrust"} <= set(kinds)
 
 
+def test_once_they_were_heard_in_part_no_turn_says_that_they_were_not(last_bus):
+    course = play(last_bus, 1, "loud", GOOD)
+    told = debrief(last_bus, course)
+    for turn, done in zip(told.turns, course.turns, strict=True):
+        heard = any(person.acknowledged for person in done.after.subjects)
+        (said,) = [cause.words for cause in turn.inner.causes if cause.kind == "grievance"]
+        assert said.startswith("Not all") is heard
+    assert heard
+
+
 def test_an_item_that_a_better_act_settled_is_shown_and_not_counted(last_bus):
     value = debrief(last_bus, play(last_bus, 1, "loud", GOOD))
     (hold,) = value.turns[4].evidence

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from simulator.scoring.acts import read_acts
 from simulator.scoring.critical import critical_findings
+from simulator.scoring.ledgers import MissedChance
 from simulator.scoring.turning_points import AT_MOST, turning_points
 
 
@@ -33,3 +34,28 @@ def test_there_are_never_more_than_three(call):
     profile = {"tension": 39, "baseline": 70}
     course = call(lines, profile=profile, play_=["ask", "ask", "cold", "hear", "grab"])
     assert len(points(*course)) == AT_MOST
+
+
+def missed(turn, *skills):
+    return [
+        MissedChance(turn=turn, at="0:10", skill=skill, label=skill, moment="", open=(), spoken=True)
+        for skill in skills
+    ]
+
+
+def test_where_little_was_done_missed_chances_and_a_further_gain_give_something_to_choose_between(call):
+    program, course = call({"hear": ["paraphrase"]}, play_=["hear", "hear", "hear"])
+    acts = read_acts(program, course)
+    alone = turning_points(program, acts, ())
+    assert [point.kind for point in alone] == ["gain", "gain"]
+    chances = [*missed(2, "empathy"), *missed(3, "empathy", "respect")]
+    found = turning_points(program, acts, (), chances)
+    assert [(point.turn, point.kind) for point in found] == [(1, "gain"), (3, "missed")]
+    assert found[1].why.endswith("empathy, respect.")
+
+
+def test_a_call_that_was_only_waited_through_begins_with_its_first_moment(call):
+    program, course = call({"hear": ["paraphrase"]}, play_=["wait", "wait"])
+    (point, *_) = turning_points(program, read_acts(program, course), ())
+    assert (point.turn, point.kind) == (1, "missed")
+    assert "What could be asked or said" in point.why

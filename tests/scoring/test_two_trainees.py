@@ -8,9 +8,10 @@ from hypothesis import strategies as st
 
 from simulator.encounter.course import play
 from simulator.scoring.debrief import debrief
-from simulator.scoring.progress import MixedTraineesError, PooledRating, pooled_ratings, reliability_of
+from simulator.scoring.progress import MixedTraineesError, pooled_ratings, reliability_of
+from simulator.scoring.runs import PooledRating, told_of
 from simulator.scoring.session_facts import SessionFacts
-from simulator.scoring.two_trainees import side_by_side, told_of
+from simulator.scoring.two_trainees import side_by_side
 
 GOOD = ("speaker_off", "hello", "told", "offer", "hold", "walk")
 POOR = ("move_on", "hush", "take_it")

@@ -58,6 +58,6 @@ def test_no_words_are_cut_in_high_contrast_with_less_movement(
 
 def test_the_title_of_somebody_known_needs_no_scrolling_on_a_low_screen(visit: Visit) -> None:
     visitor = visit((1280, 640), academy_id="24-118")
-    assert "24-118. Not you? Change" in visitor.words
+    assert "Not 24-118? Change the id" in visitor.words
     assert not any(getattr(control, "overflows", False) for control in visitor.scene.ring.controls)
     assert visitor.control("Close").seen == visitor.control("Close").rect

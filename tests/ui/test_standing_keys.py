@@ -10,7 +10,9 @@ FIXED = ("wait", "hold", "back", "closer", "cover")
 
 
 def offered(*ids: str, closed: str = "") -> list[OfferedAct]:
-    return [OfferedAct(Action("act", id_), f"Label of {id_}", "Not now." if id_ == closed else "") for id_ in ids]
+    return [
+        OfferedAct(Action("act", id_), f"Label of {id_}", "Nobody is coming." if id_ == closed else "") for id_ in ids
+    ]
 
 
 def test_every_act_has_a_letter_of_its_own() -> None:
@@ -29,7 +31,7 @@ def test_several_calls_stand_behind_one_key() -> None:
 def test_a_closed_act_says_why() -> None:
     keys = act_keys(offered("wait", "hold", closed="hold"), {})
     assert [key.open for key in keys] == [True, False]
-    assert keys[1].hint == "Label of hold: Not now."
+    assert keys[1].hint == "Label of hold: not now. Nobody is coming."
 
 
 def test_help_is_open_while_one_call_is() -> None:

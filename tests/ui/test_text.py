@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pygame
 import pytest
 from hypothesis import given, settings
@@ -30,6 +32,13 @@ def test_no_letter_is_lost_and_no_row_is_too_wide(type_: Typesetter, words: str,
     shown = "".join(piece.words for row in block.rows for piece in row)
     assert "".join(shown.split()) == "".join((words + more).split())
     assert all(wide <= width for wide in block.widths)
+
+
+def test_what_follows_in_another_weight_does_not_stand_on_the_words_before_it(type_: Typesetter) -> None:
+    words = "Shall we get you up and by the door, so we’re ready when they come?"
+    block = type_.block((Run(words, "regular", INK), Run("  (said before)", "italic", INK)), "body", 2000)
+    for piece, after in pairwise(block.rows[0]):
+        assert piece.x + type_.width(piece.words, "body", piece.weight) <= after.x
 
 
 def test_a_word_wider_than_the_box_is_broken_not_cut(type_: Typesetter) -> None:

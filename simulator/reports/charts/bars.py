@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from math import ceil
 
 from simulator.reports.charts.drawing import Drawing
 from simulator.reports.words import Words
@@ -14,35 +15,33 @@ WIDTH = 680.0
 
 
 def skills_chart(ratings: Sequence[Rating], words: Words) -> Drawing:
-    """Each competency from 1 to 7: the rating as a dot, its uncertainty as a bar, the number of chances beside it."""
+    """Each rated skill from 1 to 7: the rating as a dot, its uncertainty as a bar, the number of chances beside it."""
     row, left, right, top = 22.0, 210.0, 150.0, 20.0
-    height = top + row * len(ratings) + 6
+    shown = [
+        (rating, rating.rating, rating.low, rating.high)
+        for rating in ratings
+        if rating.rating is not None and rating.low is not None and rating.high is not None
+    ]
+    height = top + row * len(shown) + 6
     said = [
-        words("chart_skill_rated", skill=r.label, rating=f"{r.rating:.1f}", low=f"{r.low:.1f}", high=f"{r.high:.1f}")
-        if r.rating is not None
-        else words("chart_skill_unrated", skill=r.label, chances=words.count("chances", r.chances))
-        for r in ratings
+        words("chart_skill_rated", skill=rating.label, rating=f"{mark:.1f}", low=f"{low:.1f}", high=f"{high:.1f}")
+        for rating, mark, low, high in shown
     ]
     drawing = Drawing(WIDTH, height, words("chart_skills_title"), " ".join(said))
 
     def x(mark: float) -> float:
         return left + (WIDTH - left - right) * (mark - 1) / 6
 
-    for mark in range(1, 8):
-        drawing.line(x(mark), top, x(mark), height - 6, "hair")
-        drawing.text(x(mark), top - 6, str(mark), "quiet", "middle")
-    for place, rating in enumerate(ratings):
+    for step in range(1, 8):
+        drawing.line(x(step), top, x(step), height - 6, "hair")
+        drawing.text(x(step), top - 6, str(step), "quiet", "middle")
+    for place, (rating, mark, low, high) in enumerate(shown):
         y = top + row * (place + 0.5)
         drawing.text(left - 12, y + 4, rating.label, "", "end")
-        beside = words.count("chances", rating.chances)
-        if rating.rating is not None and rating.low is not None and rating.high is not None:
-            drawing.line(x(rating.low), y, x(rating.high), y, "spread")
-            drawing.circle(x(rating.rating), y, 5, "dot")
-            drawing.text(WIDTH - right + 14, y + 4, f"{rating.rating:.1f}", "strong")
-            drawing.text(WIDTH - right + 42, y + 4, beside, "quiet")
-        else:
-            drawing.text(WIDTH - right + 14, y + 4, "–", "strong")
-            drawing.text(WIDTH - right + 42, y + 4, words("chart_too_few", chances=beside), "quiet")
+        drawing.line(x(low), y, x(high), y, "spread")
+        drawing.circle(x(mark), y, 5, "dot")
+        drawing.text(WIDTH - right + 14, y + 4, f"{mark:.1f}", "strong")
+        drawing.text(WIDTH - right + 42, y + 4, words.count("chances", rating.chances), "quiet")
     return drawing
 
 
@@ -76,7 +75,8 @@ def costs_chart(costs: Sequence[tuple[int, float]], words: Words) -> Drawing:
         " ".join(words("chart_cost_of", turn=turn, cost=f"{cost:.0f}") for turn, cost in costs if cost >= 0.5)
         or words("chart_costs_none"),
     )
-    most = max(10.0, *(cost for _, cost in costs)) if costs else 10.0
+    # The highest bar leaves room for its figure under the line above it.
+    most = max(10.0, 2 * ceil(1.15 * max((cost for _, cost in costs), default=0.0) / 2))
     step = (WIDTH - left - 10) / max(1, len(costs))
     every = 1 + (len(costs) - 1) // 30
     for part in (0.0, 0.5, 1.0):

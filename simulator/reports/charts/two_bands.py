@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from simulator.reports.charts.drawing import Drawing
 from simulator.reports.words import Words
-from simulator.scoring.progress import PooledRating
+from simulator.scoring.runs import PooledRating
 from simulator.scoring.two_trainees import TwoTrainees
 
 WIDTH = 680.0

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from simulator.reports.page.blocks import Block, Line, Paragraph, Points, Run, Table, line, plain, quiet, strong
-from simulator.reports.page.sentences import clean, sentence
+from simulator.reports.page.sentences import capital, clean, sentence, turn_links
 from simulator.reports.words import Words
 from simulator.scoring.annotations import Agreement
 from simulator.scoring.debrief import Debrief
@@ -20,7 +20,7 @@ def added_blocks(debrief: Debrief, words: Words) -> Iterator[Block]:
     if sheets or overrides:
         yield _sheet(debrief, sheets, {skill: str(each.mark) for skill, each in overrides.items()}, words)
     if added.self_agreement is not None:
-        yield plain(agreed_words(added.self_agreement, words("you"), words))
+        yield plain(agreed_words(added.self_agreement, words("own_marks"), words))
     for agreement in added.instructor_agreements:
         yield plain(agreed_words(agreement, clean(agreement.by), words))
     labels = {rating.skill: rating.label for rating in debrief.ratings}
@@ -90,7 +90,7 @@ def _flags(debrief: Debrief, words: Words) -> Iterator[Line]:
 
 def _notes(debrief: Debrief, words: Words) -> Iterator[Line]:
     for note in debrief.added.notes:
-        where = (Run(words("turn", number=note.turn), turn=note.turn), Run(": ")) if note.turn else ()
+        where = (*capital(turn_links([note.turn], words)), Run(": ")) if note.turn else ()
         yield line(*where, sentence(note.words), quiet(f" ({who_words(note.by, note.at)})"))
 
 

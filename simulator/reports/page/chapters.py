@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from simulator.reports.charts.bars import bands_chart, costs_chart, skills_chart
+from simulator.reports.charts.bars import bands_chart, costs_chart
 from simulator.reports.page.added import added_blocks
 from simulator.reports.page.blocks import (
     Block,
@@ -16,7 +16,6 @@ from simulator.reports.page.blocks import (
     Points,
     Run,
     Section,
-    Table,
     Tone,
     line,
     plain,
@@ -24,12 +23,15 @@ from simulator.reports.page.blocks import (
     strong,
 )
 from simulator.reports.page.company import company_blocks
-from simulator.reports.page.first_page import rating_words
+from simulator.reports.page.earlier import earlier_blocks
+from simulator.reports.page.how_hard import hard_lead, hard_rows
 from simulator.reports.page.how_it_went import measure_lines
-from simulator.reports.page.sentences import clean, quoted, sentence, signed, turn_links
+from simulator.reports.page.sentences import capital, clean, quoted, sentence, turn_links
+from simulator.reports.page.skills import skills_against_anchors
 from simulator.reports.page.turns import turn_cards
 from simulator.reports.words import Words
 from simulator.scoring.debrief import Debrief
+from simulator.scoring.effects import would_have
 from simulator.scoring.ledgers import LedgerEntry, told_once
 
 
@@ -37,7 +39,7 @@ def detail(debrief: Debrief, words: Words) -> Iterator[Section]:
     """Every chapter that has something in it."""
     chapters = [
         ("added", added_blocks(debrief, words)),
-        ("skills_detail", _skills(debrief, words)),
+        ("skills_detail", skills_against_anchors(debrief, words)),
         ("served", _ledger(debrief.ledgers.good, words, "good")),
         ("mistimed", _ledger(debrief.ledgers.mistimed, words, "note")),
         ("not_served", _ledger(debrief.ledgers.poor, words, "poor")),
@@ -48,6 +50,7 @@ def detail(debrief: Debrief, words: Words) -> Iterator[Section]:
         ("found", _found(debrief, words)),
         ("measures", _measures(debrief, words)),
         ("costs", _costs(debrief, words)),
+        ("earlier", earlier_blocks(debrief, words)),
         ("company", company_blocks(debrief, words)),
         ("difficulty", _difficulty(debrief, words)),
         ("turn_by_turn", turn_cards(debrief, words)),
@@ -62,28 +65,13 @@ def _points(told: Sequence[str]) -> Iterator[Block]:
         yield Points(tuple(line(sentence(words)) for words in told))
 
 
-def _skills(debrief: Debrief, words: Words) -> Iterator[Block]:
-    yield Picture("skills", skills_chart(debrief.ratings, words))
-    rows = [
-        (rating.label, *rating_words(rating, words), str(rating.chances), clean(rating.anchor or rating.why_unrated))
-        for rating in debrief.ratings
-    ]
-    head = (words("skill"), words("rating"), words("band"), words("chances_head"), words("anchor_head"))
-    yield Table(words("skills_detail_caption"), head, tuple(rows), frozenset({1, 2, 3}))
-    if any(rating.rating is not None for rating in debrief.ratings):
-        yield plain(words("anchors_note"), "quiet")
-    overall = debrief.overall
-    shown = f"{overall.rating:.1f}. " if overall.rating is not None else ""
-    yield Paragraph(line(strong(f"{words('overall')}: {shown}"), clean(overall.words)))
-
-
 def _ledger(entries: Sequence[LedgerEntry], words: Words, tone: Tone) -> Iterator[Block]:
     for again in told_once(entries):
         entry = again.entry
-        title = line(*_capital(turn_links(again.turns, words)), ". ", quoted(entry.said, entry.spoken))
+        title = line(*capital(turn_links(again.turns, words)), ". ", quoted(entry.said, entry.spoken))
         blocks: list[Block] = []
         for effect, at in again.effects:
-            where: Line = (*_capital(turn_links(at, words)), Run(": ")) if len(again.effects) > 1 else ()
+            where: Line = (*capital(turn_links(at, words)), Run(". ")) if len(again.effects) > 1 else ()
             blocks.append(Paragraph((*where, strong(clean(effect)))))
         if entry.why:
             blocks.append(plain(clean(entry.why)))
@@ -96,21 +84,25 @@ def _ledger(entries: Sequence[LedgerEntry], words: Words, tone: Tone) -> Iterato
         yield Card(title, tuple(blocks), tone)
 
 
-def _capital(turns: Line) -> Line:
-    first = turns[0]
-    return (Run(first.words[:1].upper() + first.words[1:], turn=first.turn), *turns[1:])
-
-
 def _missed(debrief: Debrief, words: Words) -> Iterator[Block]:
-    """Every moment once, with the skills that it called for and that were not shown."""
-    moments: dict[tuple[int, str], list[Line]] = {}
+    """Every moment once, with the skills that it called for and that were not shown, by the line that was open for
+    them."""
+    moments: dict[tuple[int, str], dict[str, list[str]]] = {}
+    begun: dict[tuple[int, str], Line] = {}
     for missed in debrief.ledgers.missed:
+        moment = (missed.turn, missed.moment)
         by = Run(words("missed_by", turn=words("turn", number=missed.turn), at=missed.at), turn=missed.turn)
-        parts = moments.setdefault((missed.turn, missed.moment), [line(by, ": ", clean(missed.moment))])
-        there = quiet(f" {words('missed_open')}: {quoted(missed.open[0], missed.spoken)}") if missed.open else ""
-        parts.append(line(" ", strong(sentence(missed.label)), there))
+        begun.setdefault(moment, line(by, ": ", clean(missed.moment)))
+        there = f" {words('missed_open')}: {quoted(missed.open[0], missed.spoken)}" if missed.open else ""
+        moments.setdefault(moment, {}).setdefault(there, []).append(sentence(missed.label))
     if moments:
-        yield Points(tuple(tuple(run for part in parts for run in part) for parts in moments.values()))
+        lines = []
+        for moment, skills in moments.items():
+            rest: list[Run] = []
+            for there, labels in skills.items():
+                rest += [strong(f" {' '.join(labels)}"), quiet(there)]
+            lines.append((*begun[moment], *rest))
+        yield Points(tuple(lines))
 
 
 def _alternatives(debrief: Debrief, words: Words) -> Iterator[Block]:
@@ -119,12 +111,7 @@ def _alternatives(debrief: Debrief, words: Words) -> Iterator[Block]:
         yield plain(words("alternative_lead_one" if len(each.options) == 1 else "alternative_lead", turn=where))
         cards = []
         for option in each.options:
-            moved = words(
-                "alternative_effect",
-                landed=words(f"landing_{option.landing}"),
-                tension=signed(option.tension),
-                rapport=signed(option.rapport),
-            )
+            moved = would_have(words, option.landing, option.tension, option.rapport)
             told = (
                 plain(words("alternative_when", when=clean(option.when))),
                 plain(moved),
@@ -183,18 +170,6 @@ def _costs(debrief: Debrief, words: Words) -> Iterator[Block]:
 
 
 def _difficulty(debrief: Debrief, words: Words) -> Iterator[Block]:
-    difficulty = debrief.difficulty
-    drawn = words(
-        "difficulty_drawn",
-        person=debrief.person,
-        temperament=difficulty.temperament_label.lower(),
-        tension=f"{difficulty.tension:.0f}",
-        trust=f"{difficulty.rapport:.0f}",
-    )
-    yield plain(f"{sentence(words('difficulty_count', count=difficulty.count))} {clean(drawn)}")
-    if difficulty.hardships:
-        yield Points(
-            tuple(
-                line(words("difficulty_row", label=clean(row.label), weight=row.weight)) for row in difficulty.hardships
-            )
-        )
+    yield plain(hard_lead(debrief, words))
+    if rows := [line(row) for row in hard_rows(debrief, words)]:
+        yield Points(tuple(rows))

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 
 from simulator.reports.charts.course import course_chart
-from simulator.reports.page.added import who_words
 from simulator.reports.page.blocks import (
     Block,
     Card,
@@ -16,24 +16,27 @@ from simulator.reports.page.blocks import (
     Points,
     Run,
     Section,
-    Table,
     Tone,
     line,
     plain,
     quiet,
     strong,
 )
+from simulator.reports.page.how_it_went import force_words
 from simulator.reports.page.sentences import clean, quoted, sentence, turn_links
+from simulator.reports.page.skills import skills_at_a_glance
 from simulator.reports.page.turns import time_told
 from simulator.reports.words import Words
 from simulator.scoring.alternatives import Alternative
 from simulator.scoring.broken_words import BrokenWord, broken_words
 from simulator.scoring.debrief import Debrief, TurnStory
-from simulator.scoring.ratings import Rating
 from simulator.scoring.takeaways import Takeaway
 from simulator.scoring.turning_points import TurningPoint
 
-CHART_HEIGHT = 165.0
+CHART_HEIGHT, LOWER_CHART = 175.0, 150.0
+"""The lower one where page one holds much, so that letters need not shrink for it."""
+MUCH = 3
+"""Moments to talk through, and chapters that most calls have not, from which on page one holds much."""
 
 
 def first_page(debrief: Debrief, words: Words) -> Iterator[Section]:
@@ -48,12 +51,14 @@ def first_page(debrief: Debrief, words: Words) -> Iterator[Section]:
         words("takeaways"),
         (Pair((_take(debrief.keep, words, "keep"), _take(debrief.change, words, "change"))),),
     )
+    much = len(debrief.turning_points) + bool(debrief.critical) + bool(told) >= MUCH
+    height = LOWER_CHART if much else CHART_HEIGHT
     yield Section(
-        "course", words("course"), (Picture("course", course_chart(debrief, words, _bands(debrief), CHART_HEIGHT)),)
+        "course", words("course"), (Picture("course", course_chart(debrief, words, _bands(debrief), height)),)
     )
     if debrief.turning_points:
-        yield Section("talk", words("talk"), tuple(_talk(debrief, words)))
-    yield Section("skills", words("skills"), tuple(_skills(debrief, words)))
+        yield Section("talk", words("talk"), tuple(_talk(debrief, words, each=1 if much else 2)))
+    yield Section("skills", words("skills"), tuple(skills_at_a_glance(debrief, words)))
 
 
 def _bands(debrief: Debrief) -> list[str]:
@@ -78,6 +83,11 @@ def _ended(debrief: Debrief, words: Words) -> Iterator[Block]:
         )
     )
     yield Paragraph(line(strong(f"{words('lesson')}: "), clean(ending.lesson)))
+    measures = debrief.measures
+    if not measures.talk.words_said:
+        yield Paragraph(line(strong(words("m_talk_none"))))
+    for use in measures.force:
+        yield Paragraph(line(strong(force_words(use, words))))
 
 
 def _critical(debrief: Debrief, words: Words) -> Iterator[Block]:
@@ -109,13 +119,25 @@ def _take(take: Takeaway | None, words: Words, which: str) -> Card:
     if take is None:
         return Card(title, (plain(words(f"take_no_{which}"), "quiet"),), tone)
     turns: Line = turn_links(take.turns, words)
-    said = line(clean(take.words), *((quiet(" ("), *turns, quiet(")")) if turns else ()))
+    said = line(*_linked(clean(take.words), take.turns, words))
+    if turns and len(said) == 1:  # the words name no turn, or there are several
+        said = (*said, quiet(" ("), *turns, quiet(")"))
     return Card(title, (Paragraph(said),), tone)
 
 
-def _talk(debrief: Debrief, words: Words) -> Iterator[Block]:
+def _linked(told: str, turns: Sequence[int], words: Words) -> Line:
+    """Words with a link where they name the one turn they rest on."""
+    name = words("turn", number=turns[0]) if len(turns) == 1 else ""
+    parts = re.split(rf"{re.escape(name)}(?!\d)", told) if name else []
+    if len(parts) != 2:
+        return (Run(told),)
+    return (Run(parts[0]), Run(name, turn=turns[0]), Run(parts[1]))
+
+
+def _talk(debrief: Debrief, words: Words, each: int) -> Iterator[Block]:
+    """The moments, with so many other defensible acts at `each`; a chapter of its own tells them all."""
     told = {turn.turn: turn for turn in debrief.turns}
-    others = {each.turn: each.options for each in debrief.alternatives}
+    others = {moment.turn: moment.options[:each] for moment in debrief.alternatives}
     yield plain(words("talk_ask"), "quiet")
     for point in debrief.turning_points:
         yield _point(point, told.get(point.turn), others.get(point.turn, ()), words)
@@ -146,35 +168,3 @@ def _point(point: TurningPoint, turn: TurnStory | None, others: tuple[Alternativ
         tuple(blocks),
         "poor" if point.kind in ("critical", "cost") else "good" if point.kind == "gain" else "note",
     )
-
-
-def rating_words(rating: Rating, words: Words) -> tuple[str, str]:
-    """A rating and its band, or dashes."""
-    if rating.rating is None or rating.low is None or rating.high is None:
-        return words("unrated"), words("unrated")
-    return f"{rating.rating:.1f}", f"{rating.low:.1f}–{rating.high:.1f}"
-
-
-def _skills(debrief: Debrief, words: Words) -> Iterator[Block]:
-    rows = [(rating.label, *rating_words(rating, words), str(rating.chances)) for rating in debrief.ratings]
-    head = (words("skill"), words("rating"), words("band"), words("chances_head"))
-    yield Table(words("skills_caption"), head, tuple(rows), frozenset({1, 2, 3}))
-    if debrief.added.overrides:
-        labels = {rating.skill: rating.label for rating in debrief.ratings}
-        others = "; ".join(
-            f"{labels.get(each.skill, each.skill)}, {each.mark} ({who_words(each.by, each.at)})"
-            for each in debrief.added.overrides
-        )
-        yield Paragraph(line(strong(f"{words('overridden')}: "), sentence(others)))
-    if debrief.habits:
-        seen: list[Run] = [strong(f"{words('habits_page')}: ")]
-        for place, habit in enumerate(debrief.habits):
-            seen.append(Run(("; " if place else "") + f"{habit.label}, {words.count('times', habit.count)} ("))
-            seen += turn_links(habit.turns, words)
-            seen.append(Run(")"))
-        yield Paragraph((*seen, Run(".")))
-    overall = debrief.overall
-    told = line(clean(overall.words), " ", quiet(words("one_run")))
-    if overall.rating is not None:
-        told = (strong(f"{words('overall')}: {overall.rating:.1f}. "), *told)
-    yield Paragraph(told)

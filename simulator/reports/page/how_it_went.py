@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from simulator.reports.page.sentences import sentence
+from simulator.reports.page.sentences import sentence, whole
 from simulator.reports.words import Words
-from simulator.scoring.measures import HelpCalled, Measures
+from simulator.scoring.measures import ForceUse, HelpCalled, Measures
 from simulator.scoring.values import clock_words
 
 
@@ -16,12 +16,12 @@ def measure_lines(measures: Measures, words: Words) -> Iterator[str]:
     where = words("m_peak_turn", turn=measures.peak_turn) if measures.peak_turn else ""
     yield words(
         "m_tension",
-        start=f"{measures.tension_start:.0f}",
-        peak=f"{measures.tension_peak:.0f}",
+        start=whole(measures.tension_start),
+        peak=whole(measures.tension_peak),
         where=where + (words("m_peak_injected") if measures.peak_injected else ""),
-        end=f"{measures.tension_end:.0f}",
+        end=whole(measures.tension_end),
     )
-    yield words("m_trust", start=f"{measures.rapport_start:.0f}", end=f"{measures.rapport_end:.0f}")
+    yield words("m_trust", start=whole(measures.rapport_start), end=whole(measures.rapport_end))
     reached = [
         words("m_stair", label=stair.label.lower(), clock=clock_words(stair.seconds))
         for stair in measures.stairs
@@ -49,7 +49,9 @@ def measure_lines(measures: Measures, words: Words) -> Iterator[str]:
 
 def _talk(measures: Measures, words: Words) -> Iterator[str]:
     talk, latency = measures.talk, measures.latency
-    if talk.share_listened is not None:
+    if not talk.words_said:
+        yield words("m_talk_none")
+    elif talk.share_listened is not None:
         yield words("m_talk", words=talk.words_said, share=f"{talk.share_listened:.0%}")
     if latency is not None:
         yield words(
@@ -64,6 +66,12 @@ def _help(called: HelpCalled, words: Words) -> str:
     return words(key, label=called.label, turn=called.turn, arrived=clock_words(called.arrived))
 
 
+def force_words(use: ForceUse, words: Words) -> str:
+    """A use of force, with the threat that was there."""
+    threat = words(f"threat_{use.threat}") if use.threat in ("none", "possible", "immediate") else use.threat
+    return words("m_force", turn=use.turn, threat=threat, label=sentence(use.label))
+
+
 def _done(measures: Measures, words: Words) -> Iterator[str]:
     for promise in measures.promises:
         if promise.settled:
@@ -72,7 +80,6 @@ def _done(measures: Measures, words: Words) -> Iterator[str]:
             key, settled = "m_promise_open", 0
         yield words(key, made=promise.made, status=promise.status, settled=settled, words=sentence(promise.words))
     for use in measures.force:
-        threat = words(f"threat_{use.threat}") if use.threat in ("none", "possible", "immediate") else use.threat
-        yield words("m_force", turn=use.turn, threat=threat, label=sentence(use.label))
+        yield force_words(use, words)
     for injection in measures.injected:
         yield words("m_injected", turn=injection.turn, words=sentence(injection.words))

@@ -16,7 +16,7 @@ def progress_report(progress: Progress, house: House | None = None) -> Report:
     """The report of a trainee's runs. It describes one person; it ranks nobody."""
     house = house or House()
     words = house.words
-    counted = sum(run.kind not in ("stopped", "unfinished") for run in progress.runs)
+    counted = sum(run.counted for run in progress.runs)
     facts = Facts(
         (
             (words("fact_trainee"), clean(progress.trainee) or words("unrated")),
@@ -44,7 +44,7 @@ def progress_report(progress: Progress, house: House | None = None) -> Report:
 
 def _habits(progress: Progress, house: House) -> Iterator[Block]:
     words = house.words
-    counted = [run for run in progress.runs if run.kind not in ("stopped", "unfinished")]
+    counted = [run for run in progress.runs if run.counted]
     yield plain(words(f"direction_all_{progress.all_habits}"))
     if counted:
         yield Picture("trend", trend_chart([run.habits_in_ten for run in counted], words))

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from simulator.reports.page.blocks import Line, Run
 from simulator.reports.quotes import curved
 from simulator.reports.words import Words
+from simulator.scoring.runs import PooledRating
 
 _ENDS = ".!?…”\"')"
 
@@ -29,14 +31,14 @@ def quoted(said: str, spoken: bool) -> str:
     return clean(f"“{said}”") if spoken else sentence(said)
 
 
-def signed(points: float) -> str:
-    """Whole points with their sign; a zero has none.
+def whole(points: float) -> str:
+    """Whole points; below zero with a minus, not a hyphen.
 
-    >>> signed(2.4), signed(-3.2), signed(-0.4)
-    ('+2', '−3', '0')
+    >>> whole(12.4), whole(-39.6), whole(-0.2)
+    ('12', '−40', '0')
     """
-    whole = f"{points:+.0f}"
-    return "0" if whole in ("+0", "-0") else whole.replace("-", "−")
+    told = f"{points:.0f}"
+    return "0" if told == "-0" else told.replace("-", "−")
 
 
 def listed(parts: Iterable[str], words: Words) -> str:
@@ -45,16 +47,53 @@ def listed(parts: Iterable[str], words: Words) -> str:
     return told[0] if len(told) == 1 else words("and", some=", ".join(told[:-1]), last=told[-1]) if told else ""
 
 
+def capital(told: Line) -> Line:
+    """A line that begins with a capital letter."""
+    first = told[0]
+    return (replace(first, words=first.words[:1].upper() + first.words[1:]), *told[1:])
+
+
 def turn_links(turns: Iterable[int], words: Words) -> Line:
-    """`turn 3`, or `turns 3, 5 and 8`, each a link."""
+    """`turn 3`, or `turns 3, 5 and 8`, or `turns 3 to 8 and 10`: each number that is named a link."""
     told = sorted(set(turns))
     if not told:
         return ()
     if len(told) == 1:
         return (Run(words("turn", number=told[0]), turn=told[0]),)
+    stretches = list(_stretches(told))
     runs: list[Run] = [Run(words("turns_list"))]
-    for place, turn in enumerate(told):
+    for place, (first, last) in enumerate(stretches):
         if place:
-            runs.append(Run(words("and_last") if place == len(told) - 1 else ", "))
-        runs.append(Run(str(turn), turn=turn))
+            runs.append(Run(words("and_last") if place == len(stretches) - 1 else ", "))
+        runs.append(Run(str(first), turn=first))
+        if last > first:
+            runs += [Run(words("turns_to")), Run(str(last), turn=last)]
     return tuple(runs)
+
+
+def pooled_words(rating: PooledRating, words: Words) -> str:
+    """A rating over several runs with its band and what it rests on, or that there is too little for one."""
+    resting = {"chances": words.count("chances", rating.chances), "runs": words.count("runs", rating.runs)}
+    if rating.rating is None or rating.low is None or rating.high is None:
+        return words("beside_unrated", **resting)
+    shown = {"rating": rating.rating, "low": rating.low, "high": rating.high}
+    return words("beside_rating", **{name: f"{mark:.1f}" for name, mark in shown.items()}, **resting)
+
+
+def _stretches(numbers: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """First and last of every stretch of three or more that follow each other; the others one by one.
+
+    >>> list(_stretches([1, 3, 4, 5, 8, 9]))
+    [(1, 1), (3, 5), (8, 8), (9, 9)]
+    """
+    place = 0
+    while place < len(numbers):
+        end = place
+        while end + 1 < len(numbers) and numbers[end + 1] == numbers[end] + 1:
+            end += 1
+        if end - place >= 2:
+            yield numbers[place], numbers[end]
+            place = end + 1
+        else:
+            yield numbers[place], numbers[place]
+            place += 1

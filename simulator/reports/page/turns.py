@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 from simulator.reports.page.blocks import (
     Block,
@@ -23,75 +24,96 @@ from simulator.reports.words import Words
 from simulator.scoring.debrief import Consequence, Debrief, TurnStory
 
 LEAST_TOLD = 0.5
-"""Points of tension that time has to move before a turn tells of it."""
+"""Points of tension that time has to move by more than this before a turn tells of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """Where what a turn has to tell stands in full: the number of that turn itself, or of an earlier one that told the
+    same."""
+
+    cues: int
+    otherwise: int
+    reasons: int
+    comment: int
 
 
 def turn_cards(debrief: Debrief, words: Words) -> Iterator[Block]:
     """A card for each turn, with the anchor that links to turns lead to."""
     scene = ""
-    cues: tuple[str, ...] = ()
-    seen = 0
-    named = ("", "")
-    first = 0
-    for turn in debrief.turns:
-        if turn.cues != cues:
-            cues, seen = turn.cues, turn.turn
-        other = (turn.node, turn.otherwise.said) if turn.otherwise is not None else ("", "")
-        if other != named:
-            named, first = other, turn.turn
-        noticed, instead = _noticed(turn, seen, words), _else(turn, first, words)
-        yield _card(turn, words, noticed, instead, new_scene=turn.scene != scene)
+    for turn, told in zip(debrief.turns, _told(debrief.turns), strict=True):
+        yield _card(turn, told, words, new_scene=turn.scene != scene)
         scene = turn.scene
     if not debrief.turns:
         yield plain(words("nothing_kept"), "quiet")
 
 
-def _noticed(turn: TurnStory, seen: int, words: Words) -> Iterator[Block]:
+def _told(turns: Iterable[TurnStory]) -> Iterator[_Told]:
+    last: dict[str, tuple[object, int]] = {}
+    for turn in turns:
+        other = turn.otherwise if _shows_otherwise(turn) else None
+        parts: dict[str, object] = {
+            "cues": turn.cues,
+            "otherwise": (turn.node, other.said) if other is not None else (),
+            "reasons": _time_and_reasons(turn)[1],
+            "comment": turn.comment,
+        }
+        for name, part in parts.items():
+            if name not in last or (part and part != last[name][0]):
+                last[name] = (part, turn.turn)
+        yield _Told(**{name: last[name][1] for name in parts})
+
+
+def _shows_otherwise(turn: TurnStory) -> bool:
+    """Whether the card names what else was open: where the author or what was worked out names a better act, not."""
+    led_to = turn.consequence
+    worked_out = led_to is not None and led_to.better_said
+    return turn.kind in ("line", "act", "silence") and not turn.alternative and not worked_out
+
+
+def _noticed(turn: TurnStory, told: _Told, words: Words) -> Iterator[Block]:
     """What could be noticed; where it is what an earlier turn tells, a link to that."""
     if not turn.cues:
         return
-    if seen == turn.turn:
-        told: Line = (quiet(" ".join(sentence(cue) for cue in turn.cues)),)
+    if told.cues == turn.turn:
+        rest: Line = (quiet(" ".join(sentence(cue) for cue in turn.cues)),)
     else:
-        told = (quiet(f"{words('cues_same')} "), Run(words("turn", number=seen), turn=seen), quiet("."))
-    yield Paragraph(line(quiet(f"{words('cues')}: "), *told))
+        rest = (quiet(f"{words('cues_same')} "), Run(words("turn", number=told.cues), turn=told.cues), quiet("."))
+    yield Paragraph(line(quiet(f"{words('cues')}: "), *rest))
 
 
-def _card(
-    turn: TurnStory, words: Words, noticed: Iterable[Block], instead: Iterable[Block], *, new_scene: bool
-) -> Card:
+def _card(turn: TurnStory, told: _Told, words: Words, *, new_scene: bool) -> Card:
     tone: Tone = ""
     if turn.critical or turn.landing == "hurts":
         tone = "poor"
     elif turn.landing == "lands":
         tone = "good"
     title = line(words("at_turn", turn=turn.turn, at=turn.at))
-    return Card(title, tuple(_blocks(turn, words, noticed, instead, new_scene=new_scene)), tone, f"turn-{turn.turn}")
+    return Card(title, tuple(_blocks(turn, told, words, new_scene=new_scene)), tone, f"turn-{turn.turn}")
 
 
-def _blocks(
-    turn: TurnStory, words: Words, noticed: Iterable[Block], instead: Iterable[Block], *, new_scene: bool
-) -> Iterator[Block]:
+def _blocks(turn: TurnStory, told: _Told, words: Words, *, new_scene: bool) -> Iterator[Block]:
     if new_scene and turn.scene:
         yield plain(clean(turn.scene), "quiet")
-    yield from noticed
+    yield from _noticed(turn, told, words)
     yield from _done(turn, words)
     for label in turn.critical:
         yield Paragraph(line(strong(f"{words('critical_here')}: "), sentence(label)), "poor")
     if turn.reply:
         yield Speech(clean(turn.person), clean(turn.reply))
-    for told in turn.events:
-        yield plain(clean(told))
+    for event in turn.events:
+        yield plain(clean(event))
     if turn.effect:
         yield Paragraph(line(strong(clean(turn.effect))))
     if turn.injected:
         yield plain(words("injected_note"), "quiet")
     if turn.comment:
-        yield plain(clean(turn.comment))
-    yield from instead
+        same = told.comment != turn.turn
+        yield _as_in("comment_same", told.comment, words) if same else plain(clean(turn.comment))
+    yield from _else(turn, told.otherwise, words)
     if turn.consequence is not None:
         yield from _consequence(turn.consequence, words)
-    yield from _why(turn, words)
+    yield from _why(turn, told, words)
     yield from _showed(turn, words)
 
 
@@ -152,16 +174,35 @@ def _consequence(led_to: Consequence, words: Words) -> Iterator[Block]:
 
 def time_told(turn: TurnStory, pulls: int = 2) -> Iterator[str]:
     """How the time after a turn moved tension, and at most so many `pulls` that did it; nothing where it hardly did."""
+    moved, reasons = _time_and_reasons(turn, pulls)
+    if moved:
+        yield " ".join([moved, *reasons])
+
+
+def _time_and_reasons(turn: TurnStory, pulls: int = 2) -> tuple[str, tuple[str, ...]]:
+    """How the time after a turn moved tension, and what did it; "" and nothing where it hardly did."""
     inner = turn.inner
-    if inner is not None and abs(inner.by_time) >= LEAST_TOLD:
-        same = [cause.words for cause in inner.causes if (cause.points > 0) is (inner.by_time > 0)]
-        yield " ".join([inner.time_words, *same[:pulls]])
+    if inner is None or abs(inner.by_time) <= LEAST_TOLD:
+        return "", ()
+    same = [cause.words for cause in inner.causes if (cause.points > 0) is (inner.by_time > 0)]
+    return inner.time_words, tuple(same[:pulls])
 
 
-def _why(turn: TurnStory, words: Words) -> Iterator[Block]:
-    rows = [*time_told(turn), *turn.changes]
-    if rows:
-        yield Points(tuple(line(sentence(row)) for row in rows))
+def _as_in(key: str, turn: int, words: Words, before: str = "") -> Paragraph:
+    """A sentence that leads to an earlier turn in place of telling the same again."""
+    return Paragraph(line(f"{before}{words(key)} ", Run(words("turn", number=turn), turn=turn), "."))
+
+
+def _why(turn: TurnStory, told: _Told, words: Words) -> Iterator[Block]:
+    moved, reasons = _time_and_reasons(turn)
+    lines: list[Line] = []
+    if reasons and told.reasons != turn.turn:
+        lines.append(_as_in("reasons_same", told.reasons, words, f"{clean(moved)} ").line)
+    elif moved:
+        lines.append(line(sentence(" ".join([moved, *reasons]))))
+    lines += [line(sentence(change)) for change in turn.changes]
+    if lines:
+        yield Points(tuple(lines))
 
 
 def _showed(turn: TurnStory, words: Words) -> Iterator[Block]:
@@ -169,7 +210,7 @@ def _showed(turn: TurnStory, words: Words) -> Iterator[Block]:
     for shown in turn.evidence:
         mark = words("evidence", skill=shown.skill_label, mark=shown.item.r)
         settled = "" if shown.counted else f" {words('not_counted')}"
-        lines.append(line(Run(f"{mark}: "), sentence(shown.item.why), quiet(settled) if settled else ""))
+        lines.append(line(Run(f"{mark} "), sentence(shown.item.why), quiet(settled) if settled else ""))
     lines += [line(strong(f"{words('habit_here')}: "), sentence(label)) for label in turn.habits]
     if lines:
         yield Points(tuple(lines))

@@ -6,10 +6,9 @@ from collections.abc import Iterator
 
 from simulator.reports.charts.two_bands import two_bands_chart
 from simulator.reports.page.blocks import Block, Facts, Picture, Points, Report, Section, Table, line, plain, quiet
-from simulator.reports.page.sentences import clean, listed
+from simulator.reports.page.sentences import clean, listed, pooled_words
 from simulator.reports.page.whole import House
 from simulator.reports.words import Words
-from simulator.scoring.progress import PooledRating
 from simulator.scoring.two_trainees import TwoTrainees
 from simulator.version import VERSION
 
@@ -110,18 +109,10 @@ def _skills(value: TwoTrainees, words: Words) -> Iterator[Block]:
     yield Picture("beside", two_bands_chart(value, (one, other), words))
     head = (words("skill"), one, other, words("beside_told_head"))
     rows = tuple(
-        (clean(skill.label), *(_cell(rating, words) for rating in skill.ratings), words(f"told_{skill.told}"))
+        (clean(skill.label), *(pooled_words(rating, words) for rating in skill.ratings), words(f"told_{skill.told}"))
         for skill in value.skills
     )
     yield Table(words("beside_skills_caption"), head, rows)
-
-
-def _cell(rating: PooledRating, words: Words) -> str:
-    resting = {"chances": words.count("chances", rating.chances), "runs": words.count("runs", rating.runs)}
-    if rating.rating is None or rating.low is None or rating.high is None:
-        return words("beside_unrated", **resting)
-    shown = {"rating": rating.rating, "low": rating.low, "high": rating.high}
-    return words("beside_rating", **{name: f"{mark:.1f}" for name, mark in shown.items()}, **resting)
 
 
 def _calls(value: TwoTrainees, words: Words) -> Iterator[Block]:

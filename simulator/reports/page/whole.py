@@ -63,7 +63,7 @@ def _facts(debrief: Debrief, words: Words) -> Iterator[tuple[str, str]]:
     yield from who_and_when(session, words)
     person = words("person_drawn", person=debrief.person, temperament=difficulty.temperament_label.lower())
     yield words("fact_person"), person
-    yield words("fact_difficulty"), words("difficulty_count", count=difficulty.count)
+    yield words("fact_difficulty"), words.count("difficulty_count", difficulty.count)
     if session.untimed:
         yield words("fact_timing"), words("untimed")
     elif session.timer_percent != 100:

@@ -46,6 +46,7 @@ class Choices:
         self.acts: list[ActKey] = []
         self._buttons: list[ActButton] = []
         self._title = ""
+        self._timed = False
 
     def set(self, call: Call, place: int, keys: KeyMap) -> None:
         """Take up a decision, its acts on these keys. `place` tells decisions apart, so that the focus starts at the
@@ -55,6 +56,7 @@ class Choices:
         offer = call.offer
         prompt = offer.prompt
         self._pane.offset = 0
+        self._timed = False
         if prompt is not None:
             self._title = prompt.ask
             self.lines = [
@@ -100,13 +102,17 @@ class Choices:
         """The button of an act."""
         return next((button for button in self._buttons if button.letter == key.letter), None)
 
-    def hint(self, ring: FocusRing) -> str:
-        """What the focused act does, or why it is closed; else how to choose."""
+    def hint(self, ring: FocusRing, pointer: tuple[int, int]) -> str:
+        """What the focused act does, or why it is closed, or why the one is that is pointed at; else how to choose."""
         if not self.by_hand:
             return self.hints[0]
         for key, button in zip(self.acts, self._buttons, strict=True):
             if ring.has(button):
                 return f"{key.hint} · Enter or a second click does it" if key.open else key.hint
+        under = next((button for button, rect in self._placed if rect.collidepoint(pointer)), None)
+        for key, button in zip(self.acts, self._buttons, strict=True):
+            if button is under and not key.open:
+                return key.hint
         below = self.more_below
         if below:
             does = "answers" if self._title else "says it"
@@ -136,11 +142,15 @@ class Choices:
         """Draw the panel's content. A fault, or a hint given, stands where the hints stand."""
         theme, colours = canvas.theme, canvas.palette
         inner = inset(box, theme.space(3), theme.space(1.25))
+        self._timed = self._timed or timer is not None
         if timer is not None:
             inner = self._draw_timer(canvas, inner, timer)
+        elif self._timed:
+            # The act is done and its timer gone; the lines stay where they were read.
+            inner = take_top(inner, theme.row("small"), theme.space(0.5))[1]
         if self._buttons:
             inner = self._draw_acts(canvas, ring, inner)
-        words = fault or canvas.names.words(hint or self.hint(ring))
+        words = fault or canvas.names.words(hint or self.hint(ring, canvas.pointer))
         # Room for the usual hint even where another stands: lines must not move, or be counted anew, by what is said
         # of them.
         usual = canvas.names.words(self._usual_hint)

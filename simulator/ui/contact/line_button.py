@@ -13,8 +13,6 @@ from simulator.ui.widgets.control import Control, Press
 class _Choice(Control):
     """A choice that is chosen first and done second. It rests, dimmed, while an act is being told."""
 
-    resting = False
-
     def press(self) -> None:
         """Do it, unless it rests."""
         if not self.resting:
@@ -65,6 +63,7 @@ class LineButton(_Choice):
     def draw(self, canvas: Canvas, *, focused: bool, hovered: bool) -> None:
         """Draw it at `rect`."""
         theme, colours = canvas.theme, canvas.palette
+        focused = focused and not self.resting
         if focused or (hovered and not self.resting):
             canvas.fill(self.rect, colours.raised)
         box = self._words_box(canvas, self.rect)
@@ -78,7 +77,7 @@ class LineButton(_Choice):
             canvas.fill(key, colours.accent)
         else:
             pygame.draw.rect(canvas.surface, colours.edge, key, 1, border_radius=theme.radius)
-        shade = colours.on_accent if focused else colours.text
+        shade = colours.on_accent if focused else colours.muted if self.resting else colours.text
         canvas.text(str(self.number), cap, "body", "bold", shade, "centre", middle=True)
         canvas.text(self._runs(canvas), pygame.Rect(box.x, top, box.width, block.height))
 
@@ -109,7 +108,7 @@ class ActButton(_Choice):
         theme, colours = canvas.theme, canvas.palette
         lit = self.enabled and not self.resting
         words = colours.text if lit else colours.muted
-        if focused or (hovered and lit):
+        if (focused and not self.resting) or (hovered and lit):
             canvas.fill(self.rect, colours.raised)
         pygame.draw.rect(
             canvas.surface, colours.edge if self.enabled else colours.hair, self.rect, 1, border_radius=theme.radius

@@ -37,9 +37,9 @@ class ActKey:
     def hint(self) -> str:
         """What it does, in the act's own words; why not, where it is closed."""
         if self.calls:
-            return "Call for help" if self.open else self.acts[0].why_closed
+            return "Call for help" if self.open else f"Call for help: not now. {self.acts[0].why_closed}"
         act = self.acts[0]
-        return act.label if act.open else f"{act.label}: {act.why_closed}"
+        return act.label if act.open else f"{act.label}: not now. {act.why_closed}"
 
 
 def act_keys(acts: Iterable[OfferedAct], names: dict[str, str], map_: KeyMap | None = None) -> list[ActKey]:

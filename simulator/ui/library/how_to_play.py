@@ -12,8 +12,9 @@ from simulator.ui.scenes.page import Column
 from simulator.ui.shelf import CallCard
 from simulator.ui.widgets.option import Option, toggle
 from simulator.ui.widgets.text_field import TextField
+from simulator.ui.words import GIVE_ID
 
-NEEDS_ID = "An assessed call needs your academy id: choose “Not you? Change” below and type it."
+NEEDS_ID = f"An assessed call needs your academy id: choose “{GIVE_ID}” below and type it."
 
 _MODES: tuple[tuple[Literal["practice", "assessed", "class"], str, str], ...] = (
     ("practice", "Practice", "A gauge helps you. No record stays, unless you keep it."),
@@ -39,6 +40,7 @@ class HowToPlay:
             on_ready,
             longest=40,
             placeholder="the word your instructor gave",
+            label="Class word",
             on_letters=on_letters,
         )
 

@@ -13,7 +13,7 @@ from simulator.ui.widgets.button import Button
 
 def paint_broken_words(column: Column, value: Debrief, go_to: Callable[[int], None]) -> None:
     """Each of them, leading to its turn; nothing where every word held."""
-    words = column.scene.desk.words
+    words = column.words
     told = broken_words(value, words)
     if not told:
         return

@@ -9,15 +9,13 @@ from itertools import pairwise
 import pygame
 
 from simulator.encounter.bands import BAND_LINES
+from simulator.scenario.parts import LANDINGS
+from simulator.scenario.words import Words
 from simulator.scoring.timeline import Point
 from simulator.ui.canvas import Canvas
 from simulator.ui.layout import wrap_boxes
 from simulator.ui.theme import Colour, mixed
 from simulator.ui.widgets.control import Control
-
-LANDINGS = (("lands", "it landed"), ("flat", "it moved little"), ("unheard", "not heard"), ("hurts", "it hurt"))
-"""How an act landed and the words for it; each has a shape of its own, so that colour is not needed."""
-
 
 _REMARK = "remark"
 
@@ -34,22 +32,25 @@ class _Entry:
 class Chart(Control):
     """The chart. `turn` is where the cursor stands; arrows, Home and End and the mouse move it.
 
-    It has room for `turns`, the points' own unless another course is to stand beside it; `share` is how much of the
-    window's height it takes.
+    The legend says so where it `walks`. It has room for `turns`, the points' own unless another course is to stand
+    beside it; `share` is how much of the window's height it takes.
     """
 
     def __init__(
         self,
         points: Sequence[Point],
         labels: Sequence[str],
+        words: Words,
         on_turn: Callable[[int], None],
         *,
         name: str = "chart",
         turns: int = 0,
         share: float = 0.28,
+        walks: bool = False,
     ) -> None:
         super().__init__(name)
-        self._points, self._labels, self._on_turn = points, labels, on_turn
+        self._walks = walks
+        self._points, self._labels, self._words, self._on_turn = points, labels, words, on_turn
         self._turns, self._share = max(1, turns, len(points) - 1), share
         self.turn = 0
         self.remarked: frozenset[int] = frozenset()
@@ -152,11 +153,13 @@ class Chart(Control):
     def _legend(self, canvas: Canvas, width: int) -> list[tuple[_Entry, pygame.Rect]]:
         """What lines and marks mean, each with its place in a box of this width: one row, or more where it is
         narrow."""
-        theme = canvas.theme
+        theme, words = canvas.theme, self._words
         entries = [
-            *(_Entry(words, shade=shade) for words, shade in (("— tension", "poor"), ("- - trust", "good"))),
-            *(_Entry(words, landing) for landing, words in LANDINGS),
-            *([_Entry("instructor's remark", _REMARK)] if self.remarked else []),
+            _Entry(words("legend_tension", tension=words("chart_tension")), shade="poor"),
+            _Entry(words("legend_trust", trust=words("chart_trust")), shade="good"),
+            *(_Entry(words(f"landing_{landing}"), landing) for landing in LANDINGS),
+            *([_Entry(words("legend_remark"), _REMARK)] if self.remarked else []),
+            *([_Entry(words("legend_walk_pad" if canvas.names.pad else "legend_walk"))] if self._walks else []),
         ]
         widths = [
             canvas.type.width(entry.words, "small", "bold" if entry.shade else "regular")
@@ -186,6 +189,9 @@ class Chart(Control):
             if entry.shade:
                 canvas.text(entry.words, box, "small", "bold", colours.colours()[entry.shade])
                 continue
+            if not entry.mark:
+                canvas.text(entry.words, box, "small", colour=colours.muted)
+                continue
             left = (box.x + theme.space(0.75), box.centery)
             if entry.mark == _REMARK:
                 _draw_pennant(canvas, (left[0], left[1] - theme.space(0.5)))
@@ -203,7 +209,7 @@ def _draw_pennant(canvas: Canvas, top: tuple[int, int]) -> None:
 
 
 def draw_landing(canvas: Canvas, place: tuple[int, int], landing: str, size: int) -> None:
-    """The mark of a landing: full circle, ring, struck ring, cross."""
+    """The mark of a landing: full circle, ring, struck ring, cross: colour is not needed."""
     colours, surface = canvas.palette, canvas.surface
     stroke = max(2, round(2 * canvas.theme.scale))
     x, y = place

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from simulator.encounter.course import Course
+from simulator.scenario.words import Words
 from simulator.scoring.debrief import Consequence
 from simulator.ui.review.working_out import WorkingOut
 
@@ -19,30 +20,32 @@ class Costs(WorkingOut):
     def __init__(self, course: Course, own: Path, beside: Path) -> None:
         self._course = course
         self._whole = 0
-        self._fault = ""
+        self._fault: str | None = None
+        self._no_texts = False
         self._finished = False
         self.found: Mapping[int, Consequence] = {}
         """What is known so far, by turn; another mapping each time more is."""
         super().__init__(own, beside, "costs")
 
-    @property
-    def words(self) -> str:
+    def progress(self, words: Words) -> str:
         """How far it is, or why there is nothing; "" once everything is known."""
-        if self._fault:
-            return self._fault
+        if self._fault is not None:
+            return words("costs_fault", why=self._fault)
+        if self._no_texts:
+            return words("costs_no_texts")
         if self._finished:
             return ""
         if not self._whole:
-            return "Working out what each decision cost …"
-        return f"Working out what each decision cost … {len(self.found)} of {self._whole}"
+            return words("costs_waiting")
+        return words("costs_so_far", done=len(self.found), all=self._whole)
 
     @property
     def over(self) -> bool:
         """Whether nothing more comes of it: everything is known, or it cannot be."""
-        return self._finished or bool(self._fault)
+        return self._finished or self._no_texts or self._fault is not None
 
     def _failed(self, why: str) -> None:
-        self._fault = f"What it cost could not be worked out on this computer ({why})."
+        self._fault = why
 
     def _work_out(self) -> None:
         # Imported here: it takes longer than a frame.
@@ -52,7 +55,7 @@ class Costs(WorkingOut):
 
         texts = texts_behind(self._course.start.digests, self._own.texts, self._beside.texts)
         if texts is None:
-            self._fault = "What it cost cannot be worked out here: the texts of this call are not kept."
+            self._no_texts = True
             return
         # One core is left for the window.
         job = AnnotationJob.start(texts, self._course, cache=ValueCache(self._own.cache), jobs=max(1, cores() - 1))

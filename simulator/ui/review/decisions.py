@@ -8,6 +8,7 @@ import pygame
 
 from simulator.encounter.course import Course
 from simulator.encounter.plans import Program
+from simulator.scenario.words import Words
 from simulator.scoring.debrief import Debrief
 from simulator.ui.canvas import Canvas
 from simulator.ui.layout import columns, inset, take_bottom, take_top, wrap_boxes
@@ -40,13 +41,15 @@ class Decisions:
         program: Program,
         course: Course,
         *,
+        words: Words,
         try_again: Callable[[int], None] | None = None,
         weighing: Weighing | None = None,
         remarks: Remarks | None = None,
     ) -> None:
         labels = [band.label for band in program.catalogues.bands.values()]
         self._last = len(value.timeline) - 1
-        self.chart = Chart(value.timeline, labels, self._turned, share=0.24)
+        self._words = words
+        self.chart = Chart(value.timeline, labels, words, self._turned, share=0.24, walks=True)
         self.pane = ScrollPane("page.decisions")
         self.progress = ""
         """What is being worked out, in words; "" for nothing."""
@@ -146,16 +149,18 @@ class Decisions:
             self._try_again(self.turn)
 
     def _buttons(self) -> list[Button]:
-        buttons = []
+        buttons, words = [], self._words
         after, before = self._after(), self._before()
         if after is not None and after != self.turn:
-            buttons.append(Button("point_next", f"Talk through turn {after}", self._next, keys="N"))
+            buttons.append(Button("point_next", words("decision_next", turn=after), self._next, keys="N"))
         if before is not None:
-            buttons.append(Button("point_before", f"Back to turn {before}", self._previous, keys="P"))
+            buttons.append(Button("point_before", words("decision_before", turn=before), self._previous, keys="P"))
         if self._try_again is not None and self.turn:
-            buttons.append(Button("again", "Try again from here", self._again, keys="T"))
-        buttons.append(Button("replay", "Stop" if self._playing else "Replay", self._play, look="quiet", keys="R"))
-        buttons.append(Button("speed", f"Speed {self._speed}×", self._faster, look="quiet", keys="S"))
+            buttons.append(Button("again", words("decision_again"), self._again, keys="T"))
+        replay = words("decision_halt" if self._playing else "decision_replay")
+        buttons.append(Button("replay", replay, self._play, look="quiet", keys="R"))
+        speed = words("decision_speed", speed=self._speed)
+        buttons.append(Button("speed", speed, self._faster, look="quiet", keys="S"))
         return buttons
 
     # --- picture --------------------------------------------------------------------------------------------
@@ -189,20 +194,22 @@ class Decisions:
         Column(scene, canvas, foot).row(buttons, 0.75)
 
     def _paint_below(self, column: Column, value: Debrief) -> None:
-        """One column: the course, the ways, the scene, the story."""
+        """Where letters are large all of it scrolls: the course, below it scene and ways beside the story, so that the
+        story's beginning is in sight while one walks from turn to turn."""
         canvas = column.canvas
         column.put(self.chart)
         column.gap(1.5)
         area = pygame.Rect(column.box.x, column.y, column.box.width, 0)
-        left, right = columns(area, (0.36, 0.64), canvas.theme.space(2))
+        left, right = columns(area, (0.4, 0.6), canvas.theme.space(2))
         picture = pygame.Rect(left.x, left.y, left.width, round(left.width / SHAPE))
         if picture.colliderect(canvas.surface.get_clip()):
             self._then.draw(canvas, picture, self.turn)
-        ways = Column(column.scene, canvas, right)
+        ways, story = Column(column.scene, canvas, left), Column(column.scene, canvas, right)
+        ways.y = picture.bottom
+        ways.gap(1)
         ways.row(self._buttons(), 0.75)
-        column.y += max(picture.height, ways.taken)
-        column.gap(1.5)
-        self._paint_story(column, value)
+        self._paint_story(story, value)
+        column.y += max(ways.taken, story.taken)
 
     def _pane(self, scene: Scene, canvas: Canvas, box: pygame.Rect, fill: Callable[[Column], None]) -> None:
         margin = canvas.theme.space(0.75)

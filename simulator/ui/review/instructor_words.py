@@ -25,14 +25,14 @@ def flag_words(kind: FlagKind, words: Words) -> str:
 
 def agreement_words(column: Column, agreement: Agreement, who: str = "") -> str:
     """How far an instructor (`who`, else their id) and the computed ratings agree."""
-    return agreed_words(agreement, who or agreement.by, column.scene.desk.words)
+    return agreed_words(agreement, who or agreement.by, column.words)
 
 
 def paint_remarks(column: Column, value: Debrief, turn: int | None) -> None:
     """The flags and notes of a turn (None: of the whole call), each with who and when."""
     for flag in value.added.flags:
         if flag.turn == turn:
-            _paint_remark(column, flag_words(flag.flag, column.scene.desk.words), "bold", flag)
+            _paint_remark(column, flag_words(flag.flag, column.words), "bold", flag)
     for note in value.added.notes:
         if note.turn == turn:
             _paint_remark(column, note.words, "regular", note)
@@ -53,17 +53,15 @@ def remarked_turns(value: Debrief) -> frozenset[int]:
 def paint_beside_rating(column: Column, value: Debrief, skill: str, *, but: str = "") -> None:
     """What instructors marked a skill with (leaving out `but`'s own marks), and a rating set in place of the computed
     one, with its reason."""
-    colours = column.canvas.palette
+    colours, words = column.canvas.palette, column.words
     for sheet in value.added.instructor_ratings:
         if skill in sheet.marks and sheet.by != but:
-            words = f"Instructor's mark: {sheet.marks[skill]}  ({who_words(sheet.by, sheet.at)})"
-            column.text(words, "small", colour=colours.note)
+            told = words("remark_mark", mark=sheet.marks[skill], who=who_words(sheet.by, sheet.at))
+            column.text(told, "small", colour=colours.note)
     for each in value.added.overrides:
         if each.skill == skill:
-            words = (
-                f"Set to {each.mark} in place of the computed rating  ({who_words(each.by, each.at)}): {each.reason}"
-            )
-            column.text(words, "small", colour=colours.accent)
+            told = words("remark_set", mark=each.mark, who=who_words(each.by, each.at), reason=each.reason)
+            column.text(told, "small", colour=colours.accent)
 
 
 def paint_from_instructors(column: Column, value: Debrief, go_to: Callable[[int], None]) -> None:
@@ -71,7 +69,7 @@ def paint_from_instructors(column: Column, value: Debrief, go_to: Callable[[int]
     nothing."""
     if not (value.added.flags or value.added.notes):
         return
-    column.heading("From your instructor")
+    column.heading(column.words("remark_title"))
     paint_remarks(column, value, None)
     said = {story.turn: quoted(story.said, story.spoken) for story in value.turns}
     for turn in sorted(remarked_turns(value)):
@@ -79,9 +77,9 @@ def paint_from_instructors(column: Column, value: Debrief, go_to: Callable[[int]
         column.put(
             Button(
                 f"remark{turn}",
-                f"Turn {turn}: {said.get(turn, '')}",
+                column.words("window_turn", turn=turn, said=said.get(turn, "")),
                 lambda turn=turn: go_to(turn),  # type: ignore[misc]
-                note=_in_short(value, turn, column.scene.desk.words),
+                note=_in_short(value, turn, column.words),
             )
         )
 
@@ -90,5 +88,5 @@ def _in_short(value: Debrief, turn: int, words: Words) -> str:
     """The flags of a turn, and that there are notes on it."""
     kinds = dict.fromkeys(flag_words(flag.flag, words) for flag in value.added.flags if flag.turn == turn)
     written = sum(note.turn == turn for note in value.added.notes)
-    told = [*kinds, *(["A note" if written == 1 else f"{written} notes"] if written else [])]
+    told = [*kinds, *([words.count("remark_notes", written)] if written else [])]
     return " · ".join(told)

@@ -98,7 +98,7 @@ class EntryCard(Control):
 
 def paint_served(column: Column, value: Debrief, go_to: Callable[[int], None]) -> None:
     """What served."""
-    ledgers, words = value.ledgers, column.scene.desk.words
+    ledgers, words = value.ledgers, column.words
     _part(column, words("served"), ledgers.good, "good", go_to)
     if not ledgers.good:
         column.text(words("window_none_served"))
@@ -106,7 +106,7 @@ def paint_served(column: Column, value: Debrief, go_to: Callable[[int], None]) -
 
 def paint_not_served(column: Column, value: Debrief, go_to: Callable[[int], None]) -> None:
     """What did not serve, a good move at the wrong moment, and the chances nobody took."""
-    ledgers, words = value.ledgers, column.scene.desk.words
+    ledgers, words = value.ledgers, column.words
     _part(column, words("not_served"), ledgers.poor, "poor", go_to)
     _part(column, words("mistimed"), ledgers.mistimed, "mistimed", go_to)
     if ledgers.missed:
@@ -128,7 +128,7 @@ def _missed(chance: MissedChance, words: Words) -> str:
 def _part(column: Column, title: str, entries: Sequence[LedgerEntry], name: str, go_to: Callable[[int], None]) -> None:
     if not entries:
         return
-    words = column.scene.desk.words
+    words = column.words
     column.heading(words("window_count", title=title, number=len(entries)))
     for place, again in enumerate(told_once(entries)):
         turn = again.turns[0]

@@ -11,11 +11,6 @@ from simulator.ui.canvas import Canvas
 from simulator.ui.layout import columns
 from simulator.ui.widgets.control import Control
 
-ANCHORS = (
-    "1: what hurts outweighed, or something needed was missing. 4: did what was needed when it was asked for. "
-    "7: early, fitted to the person, kept up when it was hard."
-)
-"""What the marks mean, for trainee and instructor alike."""
 _MARKS = range(LOWEST, HIGHEST + 1)
 
 

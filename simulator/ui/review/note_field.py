@@ -21,7 +21,14 @@ class NoteField:
         self.name = name
         self._on_keep = on_keep
         self._area = TextArea(
-            name, "", lambda _: None, self.commit, longest=LONGEST, placeholder=placeholder, on_letters=on_letters
+            name,
+            "",
+            lambda _: None,
+            self.commit,
+            longest=LONGEST,
+            placeholder=placeholder,
+            label=placeholder,
+            on_letters=on_letters,
         )
 
     @property
@@ -39,4 +46,5 @@ class NoteField:
         """The field, and the button below it."""
         column.put(self._area)
         column.gap(0.75)
-        column.row([Button(f"keep_{self.name}", "Keep this note", self.commit, enabled=bool(self.words))])
+        button = Button(f"keep_{self.name}", column.words("remark_keep"), self.commit, enabled=bool(self.words))
+        column.row([button])

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import pygame
 
+from simulator.scenario.words import Words
 from simulator.scoring.annotations import FlagKind
 from simulator.scoring.debrief import Debrief
 from simulator.ui.review.added_by_instructor import AddedByInstructor
@@ -27,10 +28,11 @@ class Remarks:
     def __init__(
         self,
         added: AddedByInstructor,
+        words: Words,
         tell: Callable[[Callable[[], None]], None],
         on_letters: Callable[[TextField], None],
     ) -> None:
-        self._added, self._tell, self._on_letters = added, tell, on_letters
+        self._added, self._words, self._tell, self._on_letters = added, words, tell, on_letters
         self._notes: dict[int, NoteField] = {}
         self._to_focus = ""
 
@@ -59,7 +61,7 @@ class Remarks:
         buttons = [
             Button(
                 f"flag:{kind}",
-                flag_words(kind, column.scene.desk.words),
+                flag_words(kind, column.words),
                 lambda kind=kind: self._flag(turn, kind),  # type: ignore[misc]
                 keys=pygame.key.name(code).upper(),
                 chosen=kind in own,
@@ -68,7 +70,8 @@ class Remarks:
         ]
         field = self._notes.get(turn)
         if field is None:
-            buttons.append(Button("write", "Note", lambda: self._write(turn), look="quiet", keys="W"))
+            name = column.words("remark_note")
+            buttons.append(Button("write", name, lambda: self._write(turn), look="quiet", keys="W"))
         column.row(buttons, 0.75)
         column.gap(0.75)
         if field is not None:
@@ -86,7 +89,7 @@ class Remarks:
     def _write(self, turn: int) -> None:
         if turn not in self._notes:
             self._notes[turn] = NoteField(
-                NOTE, "Your note on this turn", lambda words: self._keep(turn, words), self._on_letters
+                NOTE, self._words("remark_field"), lambda words: self._keep(turn, words), self._on_letters
             )
         self._to_focus = NOTE
 

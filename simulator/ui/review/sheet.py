@@ -6,12 +6,13 @@ from collections.abc import Callable, Mapping
 
 from simulator.reports.page.added import who_words
 from simulator.scenario.catalogue import Catalogues
+from simulator.scenario.words import Words
 from simulator.scoring.annotations import agreement
 from simulator.scoring.debrief import Debrief
 from simulator.scoring.ratings import Rating
 from simulator.ui.review.added_by_instructor import AddedByInstructor
 from simulator.ui.review.instructor_words import agreement_words, paint_beside_rating, paint_remarks
-from simulator.ui.review.mark_row import ANCHORS, MarkRow, marking
+from simulator.ui.review.mark_row import MarkRow, marking
 from simulator.ui.review.note_field import NoteField
 from simulator.ui.review.skills import rating_words
 from simulator.ui.scenes.page import Column
@@ -27,6 +28,7 @@ class Sheet:
         self,
         added: AddedByInstructor,
         catalogues: Catalogues,
+        words: Words,
         tell: Callable[[Callable[[], None]], None],
         on_override: Callable[[Rating], None],
         on_letters: Callable[[TextField], None],
@@ -34,7 +36,7 @@ class Sheet:
         self._added, self._skills, self._domains = added, catalogues.skills, catalogues.domains
         self._tell, self._on_override = tell, on_override
         self._marks = added.marks
-        self._note = NoteField("note_whole", "Your note on the whole call", self._noted, on_letters)
+        self._note = NoteField("note_whole", words("sheet_whole_field"), self._noted, on_letters)
 
     @property
     def unkept(self) -> bool:
@@ -48,13 +50,9 @@ class Sheet:
 
     def paint(self, column: Column, value: Debrief) -> None:
         """Marks by domain, how far they agree, the note."""
-        muted = column.canvas.palette.muted
-        words = column.canvas.names.words(
-            f"You are {self._added.by}. Mark what was shown, to your own mind: a number key marks a skill and goes on. "
-            "The computed ratings stay as they are; reports show both. On the other pages “you” is the trainee."
-        )
-        column.text(words)
-        column.text(ANCHORS, "small", colour=muted)
+        muted, words = column.canvas.palette.muted, column.words
+        column.text(words("sheet_how_pad" if column.canvas.names.pad else "sheet_how", who=self._added.by))
+        column.text(words("own_scale"), "small", colour=muted)
         domain = ""
         for rating in value.ratings:
             if rating.domain != domain:
@@ -63,13 +61,13 @@ class Sheet:
             self._paint_skill(column, value, rating)
         self._paint_agreement(column, value)
         column.gap(1)
-        column.row([Button("keep_marks", "Keep these marks", self._keep_marks, enabled=self.unkept)])
-        column.heading("The whole call")
+        column.row([Button("keep_marks", words("sheet_keep"), self._keep_marks, enabled=self.unkept)])
+        column.heading(words("sheet_whole"))
         paint_remarks(column, value, None)
         self._note.paint(column)
 
     def _paint_skill(self, column: Column, value: Debrief, rating: Rating) -> None:
-        colours, skill = column.canvas.palette, self._skills[rating.skill]
+        colours, skill, words = column.canvas.palette, self._skills[rating.skill], column.words
         name = f"mark:{rating.skill}"
         column.put(
             MarkRow(
@@ -78,19 +76,19 @@ class Sheet:
             )
         )  # fmt: skip
         indented = column.indented(1)
-        told = [f"Computed: {rating_words(rating)}"]
+        told = [words("sheet_computed", rating=rating_words(rating, words))]
         own = value.added.self_rating.marks if value.added.self_rating is not None else {}
         if rating.skill in own:
-            told.append(f"The trainee's own mark: {own[rating.skill]}")
+            told.append(words("sheet_own_mark", mark=own[rating.skill]))
         indented.text("  ·  ".join(told), "small", colour=colours.note)
         paint_beside_rating(indented, value, rating.skill, but=self._added.by)
-        indented.text(_anchors(skill.anchors), "small", colour=colours.muted)
+        indented.text(_anchors(skill.anchors, words), "small", colour=colours.muted)
         indented.gap(0.5)
         indented.row(
             [
                 Button(
                     f"override:{rating.skill}",
-                    "Override the computed rating",
+                    words("sheet_override"),
                     lambda: self._on_override(rating),
                     look="quiet",
                 )
@@ -105,13 +103,15 @@ class Sheet:
         others = [each for each in value.added.instructor_agreements if each.by != self._added.by]
         if found is None and not others and not value.added.self_agreement:
             return
-        column.heading("How far you agree with what was computed")
+        words = column.words
+        column.heading(words("sheet_agree"))
         if found is not None:
-            column.text(agreement_words(column, found, "You"))
+            column.text(agreement_words(column, found, words("sheet_you")))
         if value.added.self_agreement is not None:
-            column.text(agreement_words(column, value.added.self_agreement, "The trainee"), "small")
+            column.text(agreement_words(column, value.added.self_agreement, words("sheet_trainee")), "small")
         for each in others:
-            column.text(f"{agreement_words(column, each)} ({who_words(each.by, each.at)})", "small")
+            told = words("sheet_agreed_by", agreed=agreement_words(column, each), who=who_words(each.by, each.at))
+            column.text(told, "small")
 
     def _after(self, column: Column, name: str) -> None:
         """After a number key: the next skill, after the last the button that keeps them."""
@@ -126,6 +126,6 @@ class Sheet:
         self._tell(lambda: self._added.note(None, words))
 
 
-def _anchors(anchors: Mapping[int, str]) -> str:
+def _anchors(anchors: Mapping[int, str], words: Words) -> str:
     """What 1, 4 and 7 look like for a skill."""
-    return "  ".join(f"{mark}: {words}" for mark, words in sorted(anchors.items()))
+    return "  ".join(words("sheet_anchor", mark=mark, words=told) for mark, told in sorted(anchors.items()))

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 
 import pygame
 
+from simulator.reports.page.sentences import whole
+from simulator.scenario.words import Words
 from simulator.scoring.debrief import Debrief, TurnStory
 from simulator.ui.contact.telling import quoted
 from simulator.ui.layout import columns
@@ -20,12 +22,12 @@ TURNS_SHOWN = 3
 class SideBySide:
     """Two charts with room for the longer course, the ends, and the first turns from where they part."""
 
-    def __init__(self, played: Debrief, tried: Debrief, turn: int, labels: Sequence[str]) -> None:
-        self._sides = (("As you played it", played), ("As you tried it", tried))
+    def __init__(self, played: Debrief, tried: Debrief, turn: int, labels: Sequence[str], words: Words) -> None:
+        self._sides = ((words("branch_played"), played), (words("branch_tried"), tried))
         self._turn = turn
         turns = max(len(played.timeline), len(tried.timeline)) - 1
         self._charts = [
-            Chart(value.timeline, labels, lambda _: None, name=name, turns=turns, share=0.24)
+            Chart(value.timeline, labels, words, lambda _: None, name=name, turns=turns, share=0.24)
             for name, value in (("chart_played", played), ("chart_tried", tried))
         ]
         for chart in self._charts:
@@ -54,28 +56,28 @@ class SideBySide:
         column.gap(0.75)
         column.put(self._charts[place])
         column.gap(1)
-        column.text(ending_words(value), weight="bold")
+        column.text(ending_words(value, column.words), weight="bold")
         last = value.timeline[-1]
         column.text(
-            f"Tension {last.tension:.0f} and trust {last.rapport:.0f} at the end, after {len(value.turns)} turns.",
+            column.words.count("branch_ends", len(value.turns), tension=whole(last.tension), trust=whole(last.rapport)),
             colour=colours.muted,
         )
         for story in [story for story in value.turns if story.turn >= self._turn][:TURNS_SHOWN]:
             _paint_story(column, story)
 
 
-def ending_words(value: Debrief) -> str:
+def ending_words(value: Debrief, words: Words) -> str:
     """How a course ended, in a sentence."""
     if value.ending is not None:
         return value.ending.title
-    return "Stopped by you" if value.status == "stopped" else "Not played to an end"
+    return words("branch_stopped" if value.status == "stopped" else "branch_open")
 
 
 def _paint_story(column: Column, story: TurnStory) -> None:
     """What was done in a turn, the answer, and what it did."""
     colours = column.canvas.palette
-    column.heading(f"Turn {story.turn}")
-    column.text(quoted(story.said, story.spoken) if story.said else "You stopped here.")
+    column.heading(column.words("window_at", turn=story.turn))
+    column.text(quoted(story.said, story.spoken) if story.said else column.words("branch_stopped_here"))
     if story.reply:
         column.text(speech_runs(story.reply, colours.text, colours.muted))
     if story.effect:

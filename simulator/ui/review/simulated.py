@@ -9,6 +9,7 @@ import pygame
 from simulator.encounter.course import Start
 from simulator.reports.charts.company import BIN, binned
 from simulator.reports.page.company import company_lead, company_rows
+from simulator.scenario.words import Words
 from simulator.scoring.company import Company, Fared
 from simulator.scoring.debrief import Debrief
 from simulator.ui.review.working_out import WorkingOut
@@ -22,12 +23,20 @@ class SimulatedPlays(WorkingOut):
         self._start = start
         self.found: tuple[Fared, ...] = ()
         """How each kind of simulated trainee fared; empty until it is known."""
-        self.words = "Simulated trainees are playing this call …"
-        """What is going on, or why there is nothing; "" once it is known."""
+        self._fault: str | None = None
+        self._no_texts = False
         super().__init__(own, beside, "simulated")
 
     def _failed(self, why: str) -> None:
-        self.words = f"Simulated trainees could not play this call on this computer ({why})."
+        self._fault = why
+
+    def progress(self, words: Words) -> str:
+        """What is going on, or why there is nothing; "" once it is known."""
+        if self._fault is not None:
+            return words("company_fault", why=self._fault)
+        if self._no_texts:
+            return words("company_no_texts")
+        return "" if self.found else words("company_waiting")
 
     def _work_out(self) -> None:
         # Imported here: it takes longer than a frame.
@@ -39,13 +48,12 @@ class SimulatedPlays(WorkingOut):
         if known is None:
             texts = texts_behind(self._start.digests, self._own.texts, self._beside.texts)
             if texts is None:
-                self.words = "Simulated trainees cannot play this call here: its texts are not kept."
+                self._no_texts = True
                 return
             known = fared_meanwhile(texts, self._start, stop=self._stop.is_set)
             if known is not None:
                 cache.keep(self._start, known)
         self.found = known or ()
-        self.words = ""
 
 
 def paint_company(column: Column, value: Debrief, waiting: str) -> None:
@@ -54,7 +62,7 @@ def paint_company(column: Column, value: Debrief, waiting: str) -> None:
     company = value.company
     if company is None and not waiting:
         return
-    words, colours = column.scene.desk.words, column.canvas.palette
+    words, colours = column.words, column.canvas.palette
     column.heading(words("company"))
     if company is None:
         column.text(waiting, "small", colour=colours.muted)

@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import pygame
 
+from simulator.reports.page.how_hard import hard_lead, hard_rows
+from simulator.reports.page.how_it_went import measure_lines
+from simulator.reports.page.sentences import turn_links
+from simulator.scenario.words import Words
 from simulator.scoring.debrief import Debrief
+from simulator.scoring.first_words import FIRST_WORDS
 from simulator.scoring.ratings import Rating
 from simulator.ui.review.instructor_words import agreement_words, paint_beside_rating
 from simulator.ui.scenes.page import Column
@@ -15,69 +22,80 @@ _LOW, _HIGH = 1.0, 7.0
 
 def paint_skills(column: Column, value: Debrief) -> None:
     """Ratings by domain; habits; the opening; measures."""
-    colours = column.canvas.palette
-    column.text(
-        "One call describes; only many calls measure. The bar is the likely range, the line its middle, from 1 to 7.",
-        "small",
-        colour=colours.muted,
-    )
+    colours, words = column.canvas.palette, column.words
+    column.text(words("skills_how"), "small", colour=colours.muted)
     for agreed in value.added.instructor_agreements:
         column.gap(1)
         column.text(agreement_words(column, agreed), colour=colours.note)
     own = value.added.self_rating.marks if value.added.self_rating is not None else {}
     _paint_agreement(column, value)
-    figures = [rating_words(rating) for rating in value.ratings if rating.rating is not None]
-    widest = max((column.canvas.type.width(words, "body") for words in figures), default=0)
-    domains = {"interpersonal": "Interpersonal", "crisis_intervention": "Crisis intervention"}
-    for domain in dict.fromkeys(rating.domain for rating in value.ratings):
-        column.heading(domains.get(domain, domain.replace("_", " ").capitalize()))
+    figures = [rating_words(rating, words) for rating in value.ratings if rating.rating is not None]
+    widest = max((column.canvas.type.width(figure, "body") for figure in figures), default=0)
+    for domain, label in dict.fromkeys((rating.domain, rating.domain_label) for rating in value.ratings):
+        column.heading(label)
         for rating in value.ratings:
             if rating.domain == domain:
                 _paint_rating(column, value, rating, own.get(rating.skill), widest)
-    column.heading("Habits to watch")
+    _paint_overall(column, value)
+    column.heading(words("skills_habits"))
     if not value.habits:
-        column.text("None of the named habits was seen.")
+        column.text(words("skills_no_habits"))
     for habit in value.habits:
-        times = "once" if habit.count == 1 else f"{habit.count} times"
-        column.text(f"{habit.label}: {times}, {turns_words(habit.turns)}", weight="bold")
+        times = words.count("times", habit.count)
+        told = words("skills_habit", habit=habit.label, times=times, turns=turns_words(habit.turns, words))
+        column.text(told, weight="bold")
         column.text(habit.about, "small", colour=colours.muted)
         column.text(habit.instead, "small", colour=colours.good)
         column.gap(0.75)
-    column.heading("Your first 45 words")
-    for words in value.opening.summary:
-        column.point(words)
+    column.heading(words("skills_first_words", number=FIRST_WORDS))
+    for told in value.opening.summary:
+        column.point(told)
     _paint_measures(column, value)
 
 
-def turns_words(turns: tuple[int, ...]) -> str:
-    """Turns as one cites them.
+def _paint_overall(column: Column, value: Debrief) -> None:
+    """The overall rating, or why there is none; beside it, and not in it, how hard the call was and how it ended."""
+    overall, words = value.overall, column.words
+    shown = f"{overall.rating:.1f}. " if overall.rating is not None else ""
+    column.heading(words("overall"))
+    column.text(f"{shown}{overall.words}")
+    if value.ending is not None:
+        column.text(words("text_worth", value=f"{value.ending.value:g}"))
+    column.heading(words("difficulty"))
+    column.text(hard_lead(value, words))
+    column.text("; ".join(hard_rows(value, words)), "small", colour=column.canvas.palette.muted)
 
-    >>> turns_words((3,)), turns_words((2, 5))
-    ('turn 3', 'turns 2, 5')
-    """
-    return f"turn {turns[0]}" if len(turns) == 1 else f"turns {', '.join(str(turn) for turn in turns)}"
+
+def turns_words(turns: Iterable[int], words: Words) -> str:
+    """Turns as one cites them: `turn 3`, `turns 2 and 5`."""
+    return "".join(run.words for run in turn_links(turns, words))
 
 
 def _paint_agreement(column: Column, value: Debrief) -> None:
     """How the trainee's own marks and the evidence agree, in a sentence."""
-    compared = value.added.self_agreement
+    compared, words = value.added.self_agreement, column.words
     if compared is None:
         return
     column.gap(1)
-    many = len(compared.skills)
-    words = f"Your own marks: {compared.within_one} of {many} within one point of what was shown."
+    told = words("skills_own", within=compared.within_one, count=len(compared.skills))
     apart = max(compared.skills, key=lambda row: abs(row.gap))
     if abs(apart.gap) > 1:
-        side = "higher" if apart.gap > 0 else "lower"
-        words += f" Furthest apart: {apart.label.lower()}, where you marked {abs(apart.gap):.0f} {side}."
-    column.text(words, colour=column.canvas.palette.note)
+        key = "skills_apart_higher" if apart.gap > 0 else "skills_apart_lower"
+        told += f" {words(key, skill=apart.label.lower(), gap=f'{abs(apart.gap):.0f}')}"
+    column.text(told, colour=column.canvas.palette.note)
 
 
-def rating_words(rating: Rating) -> str:
+def rating_words(rating: Rating, words: Words) -> str:
     """A rating with its likely range and what it rests on; why there is none where there is none."""
     if rating.rating is None or rating.low is None or rating.high is None:
         return rating.why_unrated
-    return f"{rating.rating:.1f}  ({rating.low:.1f} to {rating.high:.1f}), {rating.chances} chances"
+    return words(
+        "skills_rated",
+        rating=f"{rating.rating:.1f}",
+        low=f"{rating.low:.1f}",
+        high=f"{rating.high:.1f}",
+        chances=words.count("chances", rating.chances),
+    )
 
 
 def _paint_rating(column: Column, value: Debrief, rating: Rating, own: int | None, widest: int) -> None:
@@ -96,21 +114,21 @@ def _paint_rating(column: Column, value: Debrief, rating: Rating, own: int | Non
         canvas.text(rating.why_unrated, right, colour=colours.muted)
         column.y += max(label.height, block.height)
     else:
-        words = rating_words(rating)
-        wide = canvas.type.width(words, "body")
+        figure = rating_words(rating, column.words)
+        wide = canvas.type.width(figure, "body")
         track_wide = right.width - widest - theme.space(2)
         if track_wide > theme.space(10):
             track = pygame.Rect(right.x, 0, track_wide, theme.space(1))
             track.centery = right.centery
             _draw_range(column, track, rating.low, rating.rating, rating.high)
-            canvas.text(words, pygame.Rect(right.right - wide, right.y, wide, row))
+            canvas.text(figure, pygame.Rect(right.right - wide, right.y, wide, row))
             column.y += max(label.height, row)
         else:
-            block = canvas.block(words, right.width)
-            canvas.text(words, pygame.Rect(right.x, right.y, right.width, block.height))
+            block = canvas.block(figure, right.width)
+            canvas.text(figure, pygame.Rect(right.x, right.y, right.width, block.height))
             column.y += max(label.height, block.height)
     if own is not None:
-        column.text(f"Your own mark: {own}", "small", colour=colours.note)
+        column.text(column.words("skills_own_mark", mark=own), "small", colour=colours.note)
     paint_beside_rating(column, value, rating.skill)
     if rating.anchor:
         column.text(rating.anchor, "small", colour=colours.muted)
@@ -137,41 +155,31 @@ def _draw_range(column: Column, track: pygame.Rect, low: float, middle: float, h
 
 
 def _paint_measures(column: Column, value: Debrief) -> None:
-    measures = value.measures
-    column.heading("How it went, in numbers")
-    rows = [
-        f"Length {clock_words(measures.seconds)} of simulated time, {measures.decisions} decisions.",
-        f"Tension {measures.tension_start:.0f} at the start, {measures.tension_end:.0f} at the end, "
-        f"highest {measures.tension_peak:.0f} in turn {measures.peak_turn}.",
-        f"Trust {measures.rapport_start:.0f} at the start, {measures.rapport_end:.0f} at the end.",
-        "Time by band: "
-        + ", ".join(f"{band.label} {clock_words(band.seconds)}" for band in measures.bands if band.seconds)
-        + ".",
+    """How it went, as reports tell it; the time in each band; what was found, what was eased."""
+    measures, words = value.measures, column.words
+    column.heading(words("skills_numbers"))
+    for told in measure_lines(measures, words):
+        column.point(told)
+    times = [
+        words("skills_band", state=band.label, clock=clock_words(band.seconds))
+        for band in measures.bands
+        if band.seconds >= 0.5
     ]
-    if measures.talk.share_listened is not None:
-        rows.append(f"You left them {measures.talk.share_listened * 100:.0f} % of the talking time.")
-    if measures.latency is not None:
-        rows.append(f"You thought {measures.latency.middle:.0f} seconds over a typical decision.")
-    distance = measures.distance
-    rows.append(
-        f"Distance {distance.began:g} metres at the start, {distance.ended:g} at the end, nearest {distance.nearest:g}."
-    )
-    rows.append(f"Time bought by waiting, room and cover: {clock_words(measures.seconds_bought)}.")
-    for help_ in measures.help:
-        came = f", came at {clock_words(help_.arrived)}" if help_.arrived is not None else ", had not come by the end"
-        rows.append(f"{help_.label}: called at {clock_words(help_.called)}{came}.")
-    for words in rows:
-        column.point(words)
+    if times:
+        column.point(words("skills_bands", times=", ".join(times)))
     if measures.facts:
-        column.heading(f"What there was to find out: {measures.facts_found} of {len(measures.facts)} found")
+        column.heading(words("skills_found", found=measures.facts_found, all=len(measures.facts)))
         for fact in measures.facts:
-            found = f"turn {fact.turn}" if fact.turn is not None else "not found"
-            column.point(f"{fact.words} ({found})", sign="✓" if fact.turn is not None else "–")
-    eased = [row for row in measures.stressors if row.eased]
+            if fact.turn is None:
+                column.point(words("skills_fact_not", words=fact.words), sign="–")
+            else:
+                where = words("turn", number=fact.turn)
+                column.point(words("skills_fact", words=fact.words, turn=where), sign="✓")
     if measures.stressors:
-        column.heading(f"What pressed on them: {len(eased)} of {len(measures.stressors)} eased")
-        for row in measures.stressors:
-            change = f"{row.began} → {row.ended}" if row.began != row.ended else row.began
-            column.point(f"{row.label}: {change.replace('_', ' ')}")
-    for force in measures.force:
-        column.point(f"Force in turn {force.turn}: {force.label}; threat then: {force.threat}.", sign="!")
+        column.heading(words("skills_pressed", eased=measures.stressors_eased, all=len(measures.stressors)))
+    for row in measures.stressors:
+        before, after = (level.replace("_", " ") for level in (row.began, row.ended))
+        if before == after:
+            column.point(words("skills_stressor", thing=row.label, level=before))
+        else:
+            column.point(words("skills_stressor_changed", thing=row.label, before=before, after=after))

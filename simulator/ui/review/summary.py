@@ -9,7 +9,7 @@ from simulator.scoring.debrief import Debrief
 from simulator.ui.contact.telling import quoted
 from simulator.ui.review.broken_word import paint_broken_words
 from simulator.ui.review.instructor_words import paint_from_instructors
-from simulator.ui.review.skills import turns_words
+from simulator.ui.review.keep_and_change import paint_keep_and_change
 from simulator.ui.scenes.page import Column
 from simulator.ui.scenes.pause import SUPPORT
 from simulator.ui.widgets.button import Button
@@ -18,7 +18,7 @@ from simulator.ui.widgets.button import Button
 def paint_summary(column: Column, value: Debrief, record: str, go_to: Callable[[int], None]) -> None:
     """Critical errors, the ending, the lesson, words that did not hold, one to keep, one to change, the decisions
     worth a second look (each leads to its turn), and where the record is."""
-    colours, words = column.canvas.palette, column.scene.desk.words
+    colours, words = column.canvas.palette, column.words
     for finding in value.critical:
         told = words("window_critical", turn=finding.turn, error=finding.label)
         column.text(told, weight="bold", colour=colours.poor)
@@ -38,18 +38,9 @@ def paint_summary(column: Column, value: Debrief, record: str, go_to: Callable[[
         column.text(words("window_stopped_rest"), "lead")
         column.gap(1)
         for support in SUPPORT:
-            column.point(support)
+            column.point(words(support))
     paint_broken_words(column, value, go_to)
-    for title, takeaway in (("window_keep", value.keep), ("window_change", value.change)):
-        if takeaway is None:
-            continue
-        column.heading(words(title))
-        column.text(takeaway.words)
-        # What is to be kept names its turn, and so does an example; other plans do not.
-        if takeaway is value.change and takeaway.said and takeaway.turns:
-            key = "window_from_said" if len(takeaway.turns) == 1 else "window_from"
-            told = words(key, turns=turns_words(takeaway.turns), said=takeaway.said)
-            column.text(told, "small", colour=colours.muted)
+    paint_keep_and_change(column, value, "body")
     if value.turning_points:
         column.heading(words("window_talk"))
         own = value.added.self_rating.turning_point if value.added.self_rating is not None else None
@@ -66,7 +57,7 @@ def paint_summary(column: Column, value: Debrief, record: str, go_to: Callable[[
             )
     paint_from_instructors(column, value, go_to)
     if record:
-        column.heading("The record")
+        column.heading(words("record"))
         column.text(record, "small", colour=colours.muted)
 
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date, timedelta
 
+from simulator.scenario.words import Words
 from simulator.scoring.debrief import Debrief
 from simulator.scoring.next_practice import NextPractice
-from simulator.ui.review.skills import turns_words
+from simulator.ui.review.keep_and_change import paint_keep_and_change
 from simulator.ui.scenes.page import Column
 from simulator.ui.widgets.button import Button
 from simulator.ui.widgets.text_area import TextArea
@@ -20,12 +21,12 @@ LONGEST = 400
 class PlanField:
     """The trainee's plan as it is written. `on_words` is told when the page is left and there is something new."""
 
-    def __init__(self, on_words: Callable[[str], None], on_letters: Callable[[TextField], None]) -> None:
+    def __init__(self, words: Words, on_words: Callable[[str], None], on_letters: Callable[[TextField], None]) -> None:
         self._on_words = on_words
         self._told = ""
         self._area = TextArea(
             "plan", "", lambda _: None, self.commit,
-            longest=LONGEST, placeholder="If …, then I …", on_letters=on_letters,
+            longest=LONGEST, placeholder=words("plan_field"), label=words("window_plan_kept"), on_letters=on_letters,
         )  # fmt: skip
 
     @property
@@ -44,7 +45,7 @@ class PlanField:
         column.put(self._area)
         if proposed and proposed != self.words:
             column.gap(1)
-            column.row([Button("take_plan", "Take the proposed plan as mine", lambda: self._take(proposed))])
+            column.row([Button("take_plan", column.words("plan_take"), lambda: self._take(proposed))])
 
     def _take(self, proposed: str) -> None:
         self._area.replace(proposed)
@@ -60,15 +61,8 @@ def paint_take_away(
     column: Column, value: Debrief, field: PlanField | None, ahead: NextPractice | None, on_ahead: Callable[[], None]
 ) -> None:
     """Keep, change, plan, next. Without a field the plan is shown as it was kept."""
-    colours, words = column.canvas.palette, column.scene.desk.words
-    for title, takeaway in (("window_keep", value.keep), ("window_change", value.change)):
-        if takeaway is None:
-            continue
-        column.heading(words(title))
-        column.text(takeaway.words, "lead")
-        # What is to be kept names its turn, and so does an example; other plans do not.
-        if takeaway is value.change and takeaway.said and takeaway.turns:
-            column.text(words("window_from", turns=turns_words(takeaway.turns)), "small", colour=colours.muted)
+    words = column.words
+    paint_keep_and_change(column, value, "lead")
     if field is not None:
         column.heading(words("window_plan"))
         field.paint(column, proposed_plan(value))
@@ -82,15 +76,11 @@ def paint_take_away(
                 "next",
                 ahead.title,
                 on_ahead,
-                note=f"{ahead.why} {day_words(date.today() + timedelta(days=ahead.days))}",
+                note=f"{ahead.why} {_from_words(date.today() + timedelta(days=ahead.days), words)}",
             )
         )
 
 
-def day_words(day: date) -> str:
-    """When it is best met.
-
-    >>> day_words(date(2026, 3, 16))
-    'Best from 16 March on: a gap makes it stay.'
-    """
-    return f"Best from {day.day} {day:%B} on: a gap makes it stay."
+def _from_words(day: date, words: Words) -> str:
+    """When it is best met."""
+    return words("next_from", day=day.day, month=words(f"month_{day.month}"))

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from simulator.reports.consequence_words import LEAST_COST, consequence_lines
 from simulator.scoring.alternatives import Alternative
 from simulator.scoring.debrief import Debrief, TurnStory
+from simulator.scoring.effects import would_have
 from simulator.scoring.otherwise import Otherwise
 from simulator.ui.contact.telling import quoted
 from simulator.ui.review.instructor_words import paint_remarks, remarked_turns
@@ -12,17 +14,14 @@ from simulator.ui.review.weighing import Weighing
 from simulator.ui.scenes.page import Column
 from simulator.ui.text import speech_runs
 
-LEAST_COST = 0.5
-"""Points of outcome value: what cost less cost nothing that anybody could tell."""
-
 
 def paint_start(column: Column, value: Debrief) -> None:
     """Turn 0: how things stood before the first act."""
     point = value.timeline[0]
-    column.text("Before your first act", weight="bold", colour=column.canvas.palette.accent)
+    column.text(column.words("decision_start"), weight="bold", colour=column.canvas.palette.accent)
     column.gap(0.5)
-    words = f"{value.person}: {point.band}, {point.distance:g} metres away. Go through the decisions with ← and →."
-    column.text(column.canvas.names.words(words))
+    key = "decision_start_how_pad" if column.canvas.names.pad else "decision_start_how"
+    column.text(column.words(key, person=value.person, band=point.band, distance=f"{point.distance:g}"))
 
 
 def paint_turn(
@@ -39,39 +38,39 @@ def paint_turn(
     `weighing` asks for the trainee's thoughts, at a turn that is talked through; `remarks` takes an instructor's;
     `progress` says how far the working out of costs has come.
     """
-    colours = column.canvas.palette
-    column.text(f"Turn {story.turn}, at {story.at}", weight="bold", colour=colours.accent)
+    colours, words = column.canvas.palette, column.words
+    column.text(words("decision_at", turn=story.turn, at=story.at), weight="bold", colour=colours.accent)
     for point in value.turning_points:
         if point.turn == story.turn:
             column.text(point.why, "small", colour=colours.muted)
     for label in story.critical:
         column.gap(0.5)
-        column.point(f"Critical error: {label}", colours.poor, sign="!")
+        column.point(words("decision_critical", error=label), colours.poor, sign="!")
     column.gap(0.75)
     if remarks is not None:
         remarks.paint(column, value, story.turn)
     elif story.turn in remarked_turns(value):
-        column.text("From your instructor", "small", "bold", colours.accent)
+        column.text(words("remark_title"), "small", "bold", colours.accent)
         paint_remarks(column, value, story.turn)
         column.gap(0.75)
     if story.asked:
         column.text(story.asked, colour=colours.muted)
-        column.text(f"Your answer: {story.said}")
+        column.text(words("decision_answer", words=story.said))
     else:
-        column.text("You", "small", "bold", colours.note)
+        column.text(words("decision_you"), "small", "bold", colours.note)
         column.text(quoted(story.said, story.spoken))
     _paint_weighed(column, value, story, weighing)
     if story.reply:
         column.gap(0.75)
         column.text(story.person, "small", "bold", colours.accent)
         column.text(speech_runs(story.reply, colours.text, colours.muted))
-    for words in story.events:
-        column.text(speech_runs(words, colours.text, colours.muted))
+    for told in story.events:
+        column.text(speech_runs(told, colours.text, colours.muted))
     column.gap(1)
     if story.effect:
         column.text(story.effect, weight="bold", colour=_shade(column, story))
     if story.injected:
-        column.text("An instructor made this happen. It does not count.", colour=colours.muted)
+        column.text(words("injected_note"), colour=colours.muted)
     if story.comment:
         column.text(story.comment)
     _paint_felt(column, story)
@@ -89,7 +88,7 @@ def _paint_weighed(column: Column, value: Debrief, story: TurnStory, weighing: W
     for reflection in value.added.reflections:
         if reflection.turn == story.turn:
             column.gap(0.75)
-            column.text("What you were weighing", "small", "bold", column.canvas.palette.note)
+            column.text(column.words("decision_weighed"), "small", "bold", column.canvas.palette.note)
             column.text(reflection.words)
 
 
@@ -101,9 +100,9 @@ def _paint_felt(column: Column, story: TurnStory) -> None:
         rows += [cause.words for cause in story.inner.causes]
     rows += story.changes
     if rows:
-        column.heading("What moved them")
-        for words in rows:
-            column.point(words)
+        column.heading(column.words("decision_moved"))
+        for told in rows:
+            column.point(told)
 
 
 def _paint_else(column: Column, value: Debrief, story: TurnStory) -> None:
@@ -113,22 +112,21 @@ def _paint_else(column: Column, value: Debrief, story: TurnStory) -> None:
     other = _other(story, options)
     if not (story.alternative or options or other):
         return
-    colours = column.canvas.palette
-    column.heading("What else would have served")
+    colours, words = column.canvas.palette, column.words
+    column.heading(words("decision_else"))
     if story.alternative:
-        column.text("This would have served better", "small", "bold", colours.good)
+        column.text(words("decision_better"), "small", "bold", colours.good)
         column.text(quoted(story.alternative, story.alternative_spoken))
     if other is not None:
-        label = "This would have done more at once" if other.more else "This was open too"
-        column.text(label, "small", "bold", colours.good)
+        column.text(words("decision_more" if other.more else "decision_open"), "small", "bold", colours.good)
         column.text(quoted(other.said, other.spoken))
         if other.skill:
-            column.text(f"It shows a skill called for here: {other.skill}.", "small", colour=colours.muted)
+            column.text(words("decision_shows", skill=other.skill), "small", colour=colours.muted)
     for option in options:
         column.gap(0.75)
         column.text(quoted(option.said, option.spoken))
-        column.text(f"{option.technique}: {option.when}", "small", colour=colours.muted)
-        column.text(_would_have(option), "small", colour=colours.muted)
+        column.text(words("decision_when", technique=option.technique, when=option.when), "small", colour=colours.muted)
+        column.text(would_have(words, option.landing, option.tension, option.rapport), "small", colour=colours.muted)
 
 
 def _other(story: TurnStory, options: tuple[Alternative, ...]) -> Otherwise | None:
@@ -141,66 +139,38 @@ def _other(story: TurnStory, options: tuple[Alternative, ...]) -> Otherwise | No
     return other
 
 
-def _would_have(option: Alternative) -> str:
-    """What another line would have done at once.
-
-    >>> from simulator.scoring.alternatives import Alternative
-    >>> _would_have(Alternative(line="a", said="A", spoken=True, landing="lands", tension=-4, rapport=2.5,
-    ...     technique="T", when="W"))
-    'It would have landed: tension 4 down, trust 3 up.'
-    """
-    how = {
-        "lands": "It would have landed",
-        "flat": "It would have moved little",
-        "unheard": "It would not have been heard",
-    }
-    moved = [
-        f"{name} {abs(points):.0f} {'up' if points > 0 else 'down'}"
-        for name, points in (("tension", option.tension), ("trust", option.rapport))
-        if abs(points) >= 0.5
-    ]
-    return how.get(option.landing, "At once") + (f": {', '.join(moved)}." if moved else ".")
-
-
 def _paint_consequence(column: Column, story: TurnStory, progress: str) -> None:
     """What the decision led to, where a solver worked it out: apart from what it showed of skill."""
-    led_to = story.consequence
-    if led_to is None or led_to.expected is None:
-        if progress:
-            column.heading("What it led to")
-            column.text(progress, "small", colour=column.canvas.palette.muted)
+    led_to = tuple(consequence_lines(story.consequence, column.words)) if story.consequence is not None else ()
+    if not (led_to or progress):
         return
-    colours = column.canvas.palette
-    column.heading("What it led to")
-    span = f" ({led_to.low:.0f} to {led_to.high:.0f})" if led_to.low is not None and led_to.high is not None else ""
-    column.text(f"A typical course from here comes to about {led_to.expected:.0f} of 100{span}.")
-    cost = led_to.cost or 0.0
-    if cost >= LEAST_COST:
-        column.text(f"It cost about {cost:.0f} of 100 against the best act that was open.")
-    else:
-        column.text("It cost nothing against the best act that was open.")
-    if cost >= LEAST_COST and led_to.better_said and led_to.better_expected is not None:
-        column.gap(0.75)
-        column.text("What would have led further", "small", "bold", colours.good)
-        column.text(quoted(led_to.better_said, led_to.better_spoken))
-        column.text(f"A typical course from there comes to about {led_to.better_expected:.0f} of 100.", "small")
-    if led_to.loss:
-        column.gap(0.75)
-        column.text("After this the best ending was out of reach.", weight="bold")
+    column.heading(column.words("decision_led"))
+    if not led_to:
+        column.text(progress, "small", colour=column.canvas.palette.muted)
+    for told in led_to:
+        column.text(told)
 
 
 def _paint_shown(column: Column, story: TurnStory) -> None:
     """The skills and habits it showed."""
-    shown = [f"{item.skill_label}: {item.item.why}" for item in story.evidence if item.counted]
+    words = column.words
+    shown = [
+        # What an answer was worth stands below it already: the author's comment on it.
+        item.skill_label
+        if item.item.why == story.comment
+        else words("decision_evidence", skill=item.skill_label, why=item.item.why)
+        for item in story.evidence
+        if item.counted
+    ]
     if shown or story.techniques:
-        column.heading("What it showed")
+        column.heading(words("decision_showed"))
         if story.techniques:
-            words = "Techniques: " + "; ".join(story.techniques)
-            column.text(words, "small", colour=column.canvas.palette.muted)
-        for words in shown:
-            column.point(words)
+            told = words("decision_techniques", techniques="; ".join(story.techniques))
+            column.text(told, "small", colour=column.canvas.palette.muted)
+        for told in shown:
+            column.point(told)
     for label in story.habits:
-        column.point(f"Habit: {label}", sign="→")
+        column.point(words("decision_habit", habit=label), sign="→")
 
 
 def _shade(column: Column, story: TurnStory) -> tuple[int, int, int]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from simulator.scenario.words import Words
 from simulator.ui.scenes.page import Column
 from simulator.ui.widgets.button import Button
 from simulator.ui.widgets.text_area import TextArea
@@ -12,12 +13,8 @@ from simulator.ui.widgets.text_field import TextField
 LONGEST = 400
 """Letters of a reflection: a few sentences."""
 
-CHIPS = (
-    ("safety", "Safety, mine or theirs"),
-    ("trust", "Keeping them talking"),
-    ("time", "Getting on, in the time there was"),
-)
-"""Beginnings to choose from: what officers weigh most."""
+BEGINNINGS = ("safety", "trust", "time")
+"""What can be begun from: what officers weigh most."""
 
 
 class Weighing:
@@ -25,18 +22,25 @@ class Weighing:
     is told when a turn is left and its words have changed."""
 
     def __init__(
-        self, kept: Callable[[int], str], on_words: Callable[[int, str], None], on_letters: Callable[[TextField], None]
+        self,
+        words: Words,
+        kept: Callable[[int], str],
+        on_words: Callable[[int, str], None],
+        on_letters: Callable[[TextField], None],
     ) -> None:
-        self._kept, self._on_words, self._on_letters = kept, on_words, on_letters
+        self._words, self._kept, self._on_words, self._on_letters = words, kept, on_words, on_letters
         self._fields: dict[int, TextArea] = {}
 
     def paint(self, column: Column, turn: int) -> None:
         """The question, the field, the beginnings."""
         field = self._fields.get(turn) or self._make(turn)
-        column.heading("What were you weighing?")
+        column.heading(column.words("weigh_ask"))
         column.put(field)
         column.gap(1)
-        column.row([Button(f"chip:{id_}", words, self._beginning(field, words), look="quiet") for id_, words in CHIPS])
+        begun = {id_: column.words(f"weigh_{id_}") for id_ in BEGINNINGS}
+        column.row(
+            [Button(f"chip:{id_}", words, self._beginning(field, words), look="quiet") for id_, words in begun.items()]
+        )
 
     def commit(self) -> None:
         """Tell what was written and not told yet."""
@@ -52,7 +56,8 @@ class Weighing:
             lambda _: None,
             self.commit,
             longest=LONGEST,
-            placeholder="In a few words, before you read on",
+            placeholder=self._words("weigh_field"),
+            label=self._words("decision_weighed"),
             on_letters=self._on_letters,
         )
         return self._fields[turn]

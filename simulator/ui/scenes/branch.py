@@ -18,14 +18,12 @@ from simulator.ui.widgets.button import Button
 if TYPE_CHECKING:
     from simulator.ui.scenes.debrief_pages import DebriefPages
 
-_NOTE = "Practice branch from turn {}. What you played stands as it is; this is another way to try."
-
 
 class BranchEncounter(PracticeEncounter):
     """The call again from a turn on. It is marked as a branch, and what was recorded stays as it is."""
 
     def __init__(self, desk: Desk, call: Call, origin: DebriefPages, turn: int, note: str = "") -> None:
-        super().__init__(desk, call, note or _NOTE.format(turn))
+        super().__init__(desk, call, note or desk.words("branch_note", turn=turn))
         self._origin, self._turn = origin, turn
 
     def rewound(self, call: Call, note: str) -> Encounter:
@@ -53,12 +51,12 @@ class TwoWays(Page):
 
     def __init__(self, desk: Desk, call: Call, origin: DebriefPages, turn: int) -> None:
         super().__init__(desk)
-        self.heading = f"Two ways from turn {turn}"
+        self.heading = desk.words("branch_title", turn=turn)
         self._call, self._origin, self._turn = call, origin, turn
         session = call.session
         self.tried: Debrief = debrief(call.program, session.course, session.session_facts(), desk.words)
         labels = [band.label for band in call.program.catalogues.bands.values()]
-        self._both = SideBySide(origin.value, self.tried, turn, labels)
+        self._both = SideBySide(origin.value, self.tried, turn, labels, desk.words)
         self._kept = ""
         self._fault = ""
 
@@ -83,12 +81,13 @@ class TwoWays(Page):
 
     def buttons(self) -> list[Button]:
         """Back; once more; keeping the branch as a record of its own."""
+        words = self.desk.words
         buttons = [
-            Button("back", "Back to the debrief", self.leave, look="main", keys="Esc"),
-            Button("once_more", f"Once more from turn {self._turn}", self._once_more),
+            Button("back", words("branch_back"), self.leave, look="main", keys="Esc"),
+            Button("once_more", words("branch_once_more", turn=self._turn), self._once_more),
         ]
         if not (self._kept or self._call.classroom):
-            buttons.append(Button("keep", "Keep this branch", self._keep))
+            buttons.append(Button("keep", words("branch_keep"), self._keep))
         return buttons
 
     def _once_more(self) -> None:
@@ -101,5 +100,5 @@ class TwoWays(Page):
         except RecordsProblem as problem:
             self._fault = str(problem)
             return
-        self._kept = f"Kept as a practice branch from turn {self._turn}: {path.name}"
+        self._kept = self.desk.words("branch_kept", turn=self._turn, file=path.name)
         self.ring.focus("back")

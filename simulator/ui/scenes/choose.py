@@ -23,7 +23,7 @@ from simulator.ui.shelf import CallCard, Shelf
 from simulator.ui.widgets.button import Button
 from simulator.ui.widgets.scroll import ScrollPane
 from simulator.ui.widgets.text_field import TextField
-from simulator.ui.words import sessions_words
+from simulator.ui.words import change_words, sessions_words
 
 
 class Choose(Scene):
@@ -43,6 +43,7 @@ class Choose(Scene):
             self._searched,
             self._to_cards,
             placeholder="search: a word of the call",
+            label="Search for a call",
             longest=60,
             on_letters=self._letters,
         )
@@ -202,11 +203,11 @@ class Choose(Scene):
         if self._at_call or not self._one_column:
             watch = Button("watch", "Watch how it can go", self._watch, enabled=self._card is not None)
             buttons.append(watch)
-        if not (self._one_column and self._at_call):
-            if who or self.desk.own_records.of(""):
-                buttons.append(Button("sessions", sessions_words(who), self._sessions))
-            label = f"{who}. Not you? Change" if who else "No academy id. Change"
-            buttons.append(Button("change", label, self._change, look="quiet"))
+        beside_cards = not (self._one_column and self._at_call)
+        if beside_cards and (who or self.desk.own_records.of("")):
+            buttons.append(Button("sessions", sessions_words(who), self._sessions))
+        if beside_cards or not who:
+            buttons.append(Button("change", change_words(who), self._change, look="quiet"))
         return buttons
 
     def _watch(self) -> None:

@@ -27,9 +27,9 @@ class Debrief(DebriefPages):
         session = call.session
         value = debrief(call.program, session.course, session.session_facts(), desk.words)
         self.added = AddedByTrainee(session.header.trainee)
-        weighing = Weighing(self.added.reflection, self._reflected, self._letters)
+        weighing = Weighing(desk.words, self.added.reflection, self._reflected, self._letters)
         folder = session.path.parent.parent
-        plan = PlanField(self._planned, self._letters)
+        plan = PlanField(desk.words, self._planned, self._letters)
         super().__init__(desk, value, call.program, session.course, session.branch, folder, weighing, plan)
         self._call = call
         self._kept = False
@@ -42,8 +42,8 @@ class Debrief(DebriefPages):
         session = self._call.session
         try:
             session.close()
-            self._record = f"Sealed: {session.path.name}"
-            self._seal_words = f"{session.path.name} ends in the hash {session.chain}"
+            self._record = self.desk.words("record_sealed", file=session.path.name)
+            self._seal_words = self.desk.words("record_hash", file=session.path.name, hash=session.chain)
             self.added.write_beside(session.path, session.header.session)
         except RecordsProblem as problem:
             self._record = str(problem)
@@ -121,20 +121,18 @@ class Debrief(DebriefPages):
         if not self._call.practice:
             return self._record
         if self._call.classroom:
-            return "This was played before a class: nothing of it is kept."
-        return self._record or (
-            "This was practice: you are asked whether to keep its record when you leave. Closing the window deletes it."
-        )
+            return self.desk.words("record_class")
+        return self._record or self.desk.words("record_practice")
 
     def seal_words(self) -> str:
         """The hash of a sealed record."""
         return self._seal_words
 
-    def buttons(self) -> list[Button]:
+    def ways_out(self) -> list[Button]:
         """Done; and keeping it, after practice."""
-        buttons = [Button("done", "Done", self.leave, look="main", keys="Esc")]
+        buttons = [Button("done", self.desk.words("page_done"), self.leave, keys="Esc")]
         if self._can_be_kept:
-            buttons.append(Button("keep", "Keep this record", self._keep))
+            buttons.append(Button("keep", self.desk.words("record_keep"), self._keep))
         return buttons
 
     def _keep_and_leave(self, away: Callable[[], None]) -> None:
@@ -154,5 +152,5 @@ class Debrief(DebriefPages):
             self._record = str(problem)
             self.show("summary")
             return
-        self._record = f"Kept: {path.name}"
+        self._record = self.desk.words("record_kept", file=path.name)
         self.show("summary")

@@ -13,6 +13,7 @@ from simulator.records.live import LiveSession
 from simulator.records.problem import RecordsProblem
 from simulator.scoring.debrief import Debrief as DebriefValue
 from simulator.scoring.debrief import with_company, with_consequences
+from simulator.scoring.earlier import with_earlier
 from simulator.scoring.next_practice import NextPractice, next_practice
 from simulator.ui.call import Call
 from simulator.ui.canvas import Canvas
@@ -20,6 +21,7 @@ from simulator.ui.desk import Desk
 from simulator.ui.layout import inset, take_bottom, take_top, wrap_boxes
 from simulator.ui.review.costs import Costs
 from simulator.ui.review.decisions import Decisions
+from simulator.ui.review.earlier_runs import EarlierRuns, paint_earlier
 from simulator.ui.review.ledgers import paint_not_served, paint_served
 from simulator.ui.review.mark_row import MarkRow
 from simulator.ui.review.remarks import Remarks
@@ -35,16 +37,12 @@ from simulator.ui.widgets.scroll import ScrollPane
 from simulator.ui.widgets.tabs import PageName, tabs
 from simulator.ui.widgets.text_field import TextField
 
-PAGES = (
-    PageName("summary", "How it ended", "Ending"),
-    PageName("decisions", "Decisions", "Decisions"),
-    PageName("served", "What served", "Served"),
-    PageName("not_served", "What did not", "Did not"),
-    PageName("skills", "Skills", "Skills"),
-    PageName("take_away", "Take away", "Take away"),
-)
+PAGES = ("summary", "decisions", "served", "not_served", "skills", "take_away")
+"""The pages, in the order of their tabs."""
 
-NOT_YET = "Simulated trainees play this call once it is known what each decision cost."
+
+NEXT = "next_page"
+"""The name of the button that goes on to the next page."""
 
 
 class DebriefPages(Scene):
@@ -54,7 +52,7 @@ class DebriefPages(Scene):
     ask for the trainee's own words, where they can still be added; `remarks` takes an instructor's.
     """
 
-    pages: tuple[PageName, ...] = PAGES
+    pages: tuple[str, ...] = PAGES
 
     def __init__(
         self,
@@ -74,21 +72,25 @@ class DebriefPages(Scene):
         self.course = course
         self._page = "summary"
         self._fault = ""
-        self._panes = {each.id: ScrollPane(f"page.{each.id}") for each in self.pages if each.id != "decisions"}
+        self._panes = {page: ScrollPane(f"page.{page}") for page in self.pages if page != "decisions"}
         self._branch = branch
         self._beside = beside
         self.costs: Costs | None = None
         self._costs_taken = 0
         self.simulated: SimulatedPlays | None = None
+        self.earlier: EarlierRuns | None = None
         self._plan = plan
         self._ahead: NextPractice | None = None
         self._decisions = Decisions(
-            value, program, course, try_again=self.try_again, weighing=weighing, remarks=remarks
+            value, program, course, words=desk.words, try_again=self.try_again, weighing=weighing, remarks=remarks
         )
 
     def enter(self) -> None:
-        """The way out has the focus at first; what decisions cost is worked out meanwhile."""
-        self.ring.focus("done")
+        """The way to the next page has the focus: who goes on with Enter sees them all. What decisions cost is worked
+        out meanwhile, and earlier runs are read; those are nobody's but the trainee's, so no class sees them."""
+        self.ring.focus(NEXT)
+        if self.value.session.trainee and not self.desk.projecting:
+            self.earlier = EarlierRuns(self.desk, self.value, self._beside)
         if self.desk.settings.work_out_costs and self.value.turns:
             self.costs = Costs(self.course, self.desk.data_folder, self._beside)
 
@@ -105,8 +107,11 @@ class DebriefPages(Scene):
 
     def update(self, seconds: float) -> None:
         """Time passes in the scene as it was; what was worked out meanwhile is taken in."""
+        if self.earlier is not None and self.earlier.found is not None:
+            self.value = with_earlier(self.value, self.earlier.found)
+            self.earlier = None
         if self.costs is not None:
-            self._decisions.progress = self.costs.words
+            self._decisions.progress = self.costs.progress(self.desk.words)
             found = self.costs.found
             if len(found) != self._costs_taken:
                 self._costs_taken = len(found)
@@ -128,15 +133,15 @@ class DebriefPages(Scene):
     def _waiting_for_company(self) -> str:
         if self.costs is None or self.value.ending is None:
             return ""
-        return self.simulated.words if self.simulated is not None else NOT_YET
+        words = self.desk.words
+        return self.simulated.progress(words) if self.simulated is not None else words("company_after_costs")
 
     def exit(self) -> None:
         """Let the pictures go."""
         self.commit()
-        if self.costs is not None:
-            self.costs.cancel()
-        if self.simulated is not None:
-            self.simulated.cancel()
+        for work in (self.costs, self.simulated, self.earlier):
+            if work is not None:
+                work.cancel()
         self._decisions.close()
 
     def commit(self) -> None:
@@ -177,12 +182,31 @@ class DebriefPages(Scene):
 
     def _paint_seal(self, column: Column) -> None:
         if words := self.seal_words():
-            column.heading("The seal of the record")
+            column.heading(column.words("record_seal"))
             column.text(words, "small", colour=column.canvas.palette.muted)
 
-    def buttons(self) -> list[Button]:
-        """The buttons at the bottom, the main one first."""
+    def ways_out(self) -> list[Button]:
+        """The buttons at the bottom, beside the one that goes on to the next page; the way out is called `done`."""
         return []
+
+    def buttons(self) -> list[Button]:
+        """On to the next page, as long as there is one; the ways out."""
+        ways = self.ways_out()
+        if (page := self._after()) is None:
+            ways[0].look = "main"
+            return ways
+        name = self.desk.words("page_next", page=self.desk.words(f"tab_{page}"))
+        return [Button(NEXT, name, self._go_on, look="main"), *ways]
+
+    def _after(self) -> str | None:
+        """The page after this one."""
+        place = self.pages.index(self._page) + 1
+        return self.pages[place] if place < len(self.pages) else None
+
+    def _go_on(self) -> None:
+        if (page := self._after()) is not None:
+            self.show(page)
+            self.ring.focus(NEXT if self._after() is not None else "done")
 
     def handle(self, event: pygame.event.Event) -> bool:
         """Number keys change the page; on the decisions, arrows walk from turn to turn wherever the focus is. While
@@ -195,12 +219,12 @@ class DebriefPages(Scene):
     def _key(self, event: pygame.event.Event) -> bool:
         place = event.key - pygame.K_1
         if 0 <= place < len(self.pages):
-            self.show(self.pages[place].id)
+            self.show(self.pages[place])
             return True
         if self._page == "decisions":
             walks = event.key in (pygame.K_LEFT, pygame.K_RIGHT)
             focused = self.ring.focused
-            if walks and (focused is None or focused.name.startswith("page.")):
+            if walks and (focused is None or focused.name == NEXT or focused.name.startswith("page.")):
                 return self._decisions.chart.key(event)
             if self._decisions.key(event):
                 self.ring.focus("chart")
@@ -251,7 +275,8 @@ class DebriefPages(Scene):
 
     def _draw_tabs(self, canvas: Canvas, page: pygame.Rect) -> pygame.Rect:
         column = Column(self, canvas, page)
-        column.row(tabs(canvas, page.width, self.pages, self._page, self._showing))
+        names = [PageName(page, column.words(f"tab_{page}"), column.words(f"tab_{page}_short")) for page in self.pages]
+        column.row(tabs(canvas, page.width, names, self._page, self._showing))
         column.gap(2)
         return pygame.Rect(page.x, column.y, page.width, page.bottom - column.y)
 
@@ -273,6 +298,7 @@ class DebriefPages(Scene):
                 paint_take_away(column, self.value, self._plan, self._ahead, self.go_ahead)
             elif self._page == "skills":
                 paint_skills(column, self.value)
+                paint_earlier(column, self.value)
                 paint_company(column, self.value, self._waiting_for_company())
                 self._paint_seal(column)
             else:

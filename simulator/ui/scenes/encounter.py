@@ -273,7 +273,7 @@ class Encounter(Scene):
 
     def _skips(self, event: pygame.event.Event) -> bool:
         if event.type == pygame.MOUSEBUTTONDOWN:
-            live = (one for one in self.ring.controls if one.by_keys and not getattr(one, "resting", False))
+            live = (one for one in self.ring.controls if one.by_keys and not one.resting)
             return bool(event.button == 1) and not any(one.seen.collidepoint(event.pos) for one in live)
         return event.type == pygame.KEYDOWN and event.key in _ENTER
 

@@ -13,42 +13,44 @@ from simulator.ui.widgets.button import Button
 class PauseForFeelings(Page):
     """One press goes on. Who found it hard is told where support is, and can leave it there."""
 
-    heading = "Take a breath"
     widest = 64
 
     def __init__(
         self, desk: Desk, *, go_on: Callable[[], None], skip: Callable[[], None], out: Callable[[], None]
     ) -> None:
         super().__init__(desk)
+        self.heading = desk.words("feel_title")
         self._go_on, self._skip, self._out = go_on, skip, out
         self._hard = False
 
     def body(self, column: Column) -> None:
         """The question; or support."""
+        words = column.words
         if not self._hard:
-            column.text("The call is over. How are you?", "lead")
+            column.text(words("feel_ask"), "lead")
             column.gap(1)
-            column.text("Nobody hears of your answer, and nothing of it is kept.", colour=column.canvas.palette.muted)
+            column.text(words("feel_private"), colour=column.canvas.palette.muted)
             return
-        column.text("Being touched by a call is part of the work, not a fault in it. Take the time you need.", "lead")
+        column.text(words("feel_hard_human"), "lead")
         column.gap(2)
-        for words in SUPPORT:
-            column.point(words)
+        for key in SUPPORT:
+            column.point(words(key))
         column.gap(1)
-        column.text("You can look at the call now, or leave it here.", "lead")
+        column.text(words("feel_hard_ways"), "lead")
 
     def buttons(self) -> list[Button]:
         """Go on; say that it was hard; or go straight to the debrief."""
+        words = self.desk.words
         if self._hard:
             return [
-                Button("on", "Look at the call", self._go_on, look="main"),
-                Button("out", "Leave it here", self._out),
-                Button("skip", "Straight to the debrief", self.leave, keys="Esc"),
+                Button("on", words("feel_look"), self._go_on, look="main"),
+                Button("out", words("feel_leave"), self._out),
+                Button("skip", words("feel_skip"), self.leave, keys="Esc"),
             ]
         return [
-            Button("on", "I'm fine, go on", self._go_on, look="main"),
-            Button("hard", "That was hard", self._was_hard),
-            Button("skip", "Straight to the debrief", self.leave, keys="Esc"),
+            Button("on", words("feel_fine"), self._go_on, look="main"),
+            Button("hard", words("feel_hard"), self._was_hard),
+            Button("skip", words("feel_skip"), self.leave, keys="Esc"),
         ]
 
     def leave(self) -> None:
@@ -57,5 +59,5 @@ class PauseForFeelings(Page):
 
     def _was_hard(self) -> None:
         self._hard = True
-        self.heading = "That can happen"
+        self.heading = self.desk.words("feel_hard_title")
         self.ring.focus("on")

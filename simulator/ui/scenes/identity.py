@@ -8,6 +8,7 @@ from simulator.ui.scenes.page import Column, Page
 from simulator.ui.settings import academy_id_fault
 from simulator.ui.widgets.button import Button
 from simulator.ui.widgets.text_field import TextField
+from simulator.ui.words import CHANGE_ID
 
 
 class Identity(Page):
@@ -27,6 +28,7 @@ class Identity(Page):
             allowed=r"[\w.@-]",
             longest=40,
             placeholder="for example 24-117",
+            label="Academy id",
             on_letters=lambda field: self.stack.push(Letters(self.desk, field)),
         )
 
@@ -49,7 +51,7 @@ class Identity(Page):
             column.text(self._fault, colour=canvas.palette.poor)
         column.gap(3)
         column.point(
-            "It is remembered on this computer until somebody chooses “Not you? Change”, and written into your records."
+            f"It is remembered on this computer until somebody chooses “{CHANGE_ID}”, and written into your records."
         )
         column.point("You see only the sessions kept under your own id. An instructor can open them too.")
         column.point("Nothing is sent anywhere. What you play stays in a folder on this computer.")

@@ -16,6 +16,7 @@ from simulator.scoring.annotations import Annotation
 from simulator.scoring.debrief import with_added
 from simulator.scoring.ratings import Rating
 from simulator.ui.desk import Desk
+from simulator.ui.replayed import replayed_record
 from simulator.ui.review.added_by_instructor import AddedByInstructor
 from simulator.ui.review.remarks import Remarks
 from simulator.ui.review.sheet import Sheet
@@ -23,17 +24,16 @@ from simulator.ui.scenes.debrief_pages import PAGES
 from simulator.ui.scenes.letters import Letters
 from simulator.ui.scenes.override import SetInPlace
 from simulator.ui.scenes.page import Column
-from simulator.ui.scenes.past_debrief import PastDebrief, replayed_record
+from simulator.ui.scenes.past_debrief import PastDebrief
 from simulator.ui.scenes.unkept import AskUnkept
 from simulator.ui.widgets.button import Button
-from simulator.ui.widgets.tabs import PageName
 from simulator.ui.widgets.text_field import TextField
 
 
 class InstructorDebrief(PastDebrief):
     """The debrief of a record with an instructor's tools. The record stays as it is; what is added goes beside it."""
 
-    pages = (*PAGES, PageName("sheet", "Sheet", "Sheet"))
+    pages = (*PAGES, "sheet")
 
     def __init__(self, desk: Desk, record: SessionRecord, replayed: Same, by: str) -> None:
         session = record.header.session
@@ -43,8 +43,10 @@ class InstructorDebrief(PastDebrief):
             before = read_annotations(record.path, session)
         self._added = AddedByInstructor(by, record.path, session, before)
         self._unkept = ""
-        super().__init__(desk, record, replayed, Remarks(self._added, self._tell, self._letters))
-        self._sheet = Sheet(self._added, replayed.program.catalogues, self._tell, self._set_in_place, self._letters)
+        super().__init__(desk, record, replayed, Remarks(self._added, desk.words, self._tell, self._letters))
+        self._sheet = Sheet(
+            self._added, replayed.program.catalogues, desk.words, self._tell, self._set_in_place, self._letters
+        )
 
     def commit(self) -> None:
         """Keep what was written and marked and not kept yet."""
@@ -57,7 +59,7 @@ class InstructorDebrief(PastDebrief):
             adding()
             self._unkept = ""
         except RecordsProblem as problem:
-            self._unkept = f"{problem} Nothing is lost while this window is open."
+            self._unkept = self.desk.words("unkept_here", fault=problem)
         self.value = with_added(self.value, self._added.all)
 
     def fault_words(self) -> str:
@@ -68,11 +70,11 @@ class InstructorDebrief(PastDebrief):
         """The sheet."""
         self._sheet.paint(column, self.value)
 
-    def buttons(self) -> list[Button]:
+    def ways_out(self) -> list[Button]:
         """Back; keeping what could not be kept."""
-        buttons = super().buttons()
+        buttons = super().ways_out()
         if self._added.unwritten:
-            buttons.append(Button("keep_now", "Keep it now", self._keep_now))
+            buttons.append(Button("keep_now", self.desk.words("unkept_now"), self._keep_now))
         return buttons
 
     def _keep_now(self) -> None:

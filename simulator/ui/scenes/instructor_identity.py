@@ -26,6 +26,7 @@ class InstructorIdentity(Page):
             self._go,
             allowed=r"[\w.@-]",
             placeholder="for example I-7",
+            label="Your id",
             on_letters=lambda field: self.stack.push(Letters(self.desk, field)),
         )
 

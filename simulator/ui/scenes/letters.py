@@ -16,14 +16,14 @@ IN_A_ROW = 10
 
 
 class Letters(Page):
-    """Writes into a field. What is written stands above the letters."""
+    """Writes into a field, named in the heading. What is written stands above the letters."""
 
-    heading = "Write with letters"
     widest = 84
     over_others = True
 
     def __init__(self, desk: Desk, field: TextField) -> None:
         super().__init__(desk)
+        self.heading = f"{field.label}, letter by letter" if field.label else "Write letter by letter"
         self._field = field
         self._signs = [sign for sign in SIGNS if field.takes(sign)]
 

@@ -42,7 +42,7 @@ class MySessions(Page):
         """Whose they are, in a sentence."""
         if not self.who:
             return "Practice that was kept on this computer without an id: these records name nobody."
-        return f"Kept for academy id {self.who} on this computer. You see nobody else's; an instructor can open yours."
+        return f"Kept for academy id {self.who} on this computer. You see nobody else’s; an instructor can open yours."
 
     def enter(self) -> None:
         """Read what is new."""

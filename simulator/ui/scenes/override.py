@@ -30,7 +30,7 @@ class SetInPlace(Page):
 
     def __init__(self, desk: Desk, rating: Rating, standing: Override | None, on_override: OnOverride) -> None:
         super().__init__(desk)
-        self.heading = f"{rating.label}: a rating of your own"
+        self.heading = desk.words("set_title", skill=rating.label)
         self._rating, self._standing, self._on_override = rating, standing, on_override
         self._mark: int | None = standing.mark if standing is not None else None
         self._fault = ""
@@ -40,7 +40,8 @@ class SetInPlace(Page):
             self._typed,
             self._set,
             longest=LONGEST,
-            placeholder="Why the computed rating does not stand, in a sentence",
+            placeholder=desk.words("set_field"),
+            label=desk.words("set_reason"),
             on_letters=lambda field: self.stack.push(Letters(self.desk, field)),
         )
 
@@ -50,19 +51,20 @@ class SetInPlace(Page):
 
     def body(self, column: Column) -> None:
         """What was computed, the mark, the reason."""
-        canvas, rating = column.canvas, self._rating
-        column.text(f"Computed: {rating_words(rating)}", colour=canvas.palette.note)
+        canvas, words = column.canvas, column.words
+        column.text(words("sheet_computed", rating=rating_words(self._rating, words)), colour=canvas.palette.note)
         if self._standing is not None:
             each = self._standing
-            column.text(f"Set to {each.mark} before ({who_words(each.by, each.at)}): {each.reason}", "small")
+            who = who_words(each.by, each.at)
+            column.text(words("set_before", mark=each.mark, who=who, reason=each.reason), "small")
         column.gap(1)
         column.put(
             MarkRow(
-                "mark", "Your rating", "It stands in place of the computed one, which stays beside it.", self._mark,
-                self._marked, lambda: self.ring.focus("reason"),
+                "mark", words("set_mark"), words("set_means"), self._mark, self._marked,
+                lambda: self.ring.focus("reason"),
             )
         )  # fmt: skip
-        column.heading("The reason")
+        column.heading(words("set_reason"))
         column.put(self._reason)
         if self._fault:
             column.gap(1)
@@ -70,9 +72,10 @@ class SetInPlace(Page):
 
     def buttons(self) -> list[Button]:
         """Set it; leave it."""
+        words = self.desk.words
         return [
-            Button("set", "Set this rating", self._set, look="main"),
-            Button("back", "Leave it as it is", self.leave, keys="Esc"),
+            Button("set", words("set_do"), self._set, look="main"),
+            Button("back", words("set_leave"), self.leave, keys="Esc"),
         ]
 
     def _typed(self, _: str) -> None:
@@ -84,10 +87,10 @@ class SetInPlace(Page):
     def _set(self) -> None:
         reason = self._reason.value.strip()
         if self._mark is None:
-            self._fault = "Choose a mark from 1 to 7 first."
+            self._fault = self.desk.words("set_no_mark")
             self.ring.focus("mark")
         elif len(reason) < FEWEST:
-            self._fault = "Say why, in a few words: the trainee reads it beside the computed rating."
+            self._fault = self.desk.words("set_no_reason")
             self.ring.focus("reason")
         else:
             self.leave()

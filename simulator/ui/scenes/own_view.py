@@ -8,7 +8,7 @@ from simulator.encounter.plans import Program
 from simulator.scoring.debrief import TurnStory
 from simulator.ui.contact.telling import quoted
 from simulator.ui.desk import Desk
-from simulator.ui.review.mark_row import ANCHORS, MarkRow, marking
+from simulator.ui.review.mark_row import MarkRow, marking
 from simulator.ui.scenes.page import Column, Page
 from simulator.ui.widgets.button import Button
 from simulator.ui.widgets.option import Option
@@ -20,13 +20,13 @@ OnView = Callable[[dict[str, int], int | None], None]
 class OwnView(Page):
     """Marks may be left out; so may the turning point, and the whole page."""
 
-    heading = "First, your own view"
     widest = 104
 
     def __init__(
         self, desk: Desk, program: Program, turns: Sequence[TurnStory], *, done: OnView, skip: Callable[[], None]
     ) -> None:
         super().__init__(desk)
+        self.heading = desk.words("own_title")
         self._skills = program.catalogues.skills
         self._turns = [story for story in turns if story.kind != "answer" and not story.injected]
         self._done, self._skip = done, skip
@@ -39,11 +39,9 @@ class OwnView(Page):
 
     def body(self, column: Column) -> None:
         """The skills, then the turns."""
-        muted, names = column.canvas.palette.muted, column.canvas.names
-        column.text(
-            names.words("How did you do, to your own mind? A number key marks a skill from 1 to 7 and goes on.")
-        )
-        column.text(ANCHORS, "small", colour=muted)
+        words = column.words
+        column.text(words("own_ask_pad" if column.canvas.names.pad else "own_ask"))
+        column.text(words("own_scale"), "small", colour=column.canvas.palette.muted)
         column.gap(1)
         for id_, skill in self._skills.items():
             column.put(
@@ -51,21 +49,23 @@ class OwnView(Page):
                     f"mark:{id_}", skill.label, skill.about, self._marks.get(id_), marking(self._marks, id_), self._next
                 )
             )
-        column.heading("Which moment turned the call, to your mind?")
+        column.heading(words("own_moment"))
         for story in self._turns:
-            said = f"Turn {story.turn}, at {story.at}: {quoted(story.said, story.spoken)}"
+            told = words("decision_at", turn=story.turn, at=story.at)
+            said = words("own_turn", when=told, said=quoted(story.said, story.spoken))
             column.put(Option(f"turn:{story.turn}", said, self._choosing(story.turn), chosen=story.turn == self._turn))
 
     def buttons(self) -> list[Button]:
         """On to the debrief."""
+        words = self.desk.words
         if not self._marks and self._turn is None:
-            return [Button("done", "Skip this, see the debrief", self._finish, look="main", keys="Esc")]
-        done = Button("done", "See the debrief", self._finish, look="main")
-        return [done, Button("skip", "Skip", self.leave, keys="Esc")]
+            return [Button("done", words("own_skip_all"), self._finish, look="main", keys="Esc")]
+        done = Button("done", words("own_done"), self._finish, look="main", keys="Esc")
+        return [done, Button("skip", words("own_skip"), self._skip)]
 
     def leave(self) -> None:
-        """Escape skips; nothing is added then."""
-        self._skip()
+        """Escape goes on, and what was marked stays."""
+        self._finish()
 
     def _finish(self) -> None:
         if self._marks or self._turn is not None:
@@ -83,5 +83,7 @@ class OwnView(Page):
     def _choosing(self, turn: int) -> Callable[[], None]:
         def choose() -> None:
             self._turn = None if self._turn == turn else turn
+            if self._turn is not None:
+                self.ring.focus("done")
 
         return choose

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 import pygame
 
+from simulator.scenario.words import Words
 from simulator.ui.canvas import Canvas
 from simulator.ui.desk import Desk
 from simulator.ui.layout import inset, take_bottom, take_top, wrap_boxes
@@ -28,6 +29,11 @@ class Column:
     def taken(self) -> int:
         """Pixels from the top so far."""
         return self.y - self.box.y
+
+    @property
+    def words(self) -> Words:
+        """What debriefs are told in."""
+        return self.scene.desk.words
 
     def indented(self, units: float) -> Column:
         """A column that goes on from here, further to the right."""

@@ -13,11 +13,8 @@ from simulator.ui.widgets.button import Button
 if TYPE_CHECKING:
     from simulator.ui.scenes.encounter import Encounter
 
-SUPPORT = (
-    "If this call touched something of your own, that is human, and it is worth a word with somebody.",
-    "Your instructor, peer support or chaplain can be asked without a reason.",
-    "In the United States, call or text 988 at any hour. Elsewhere: your local crisis line.",
-)
+SUPPORT = ("support_human", "support_near", "support_line")
+"""The words that say where support can be had."""
 
 
 class Pause(Page):
@@ -88,8 +85,8 @@ class AskToStop(Page):
             "Stopping is always open to you. The record says that you stopped, and nothing is held against you.", "lead"
         )
         column.gap(2)
-        for words in SUPPORT:
-            column.point(words)
+        for key in SUPPORT:
+            column.point(column.words(key))
 
     def buttons(self) -> list[Button]:
         """Stop, or go on."""

@@ -14,7 +14,7 @@ from simulator.ui.scenes.glow import draw_glow
 from simulator.ui.scenes.page import Column
 from simulator.ui.widgets.button import Button
 from simulator.ui.widgets.scroll import ScrollPane
-from simulator.ui.words import sessions_words
+from simulator.ui.words import change_words, sessions_words
 
 NAME = "De-escalation simulator"
 PROMISE = "Take a call. Talk with a person who reacts to how you talk. Then see what each decision did."
@@ -117,7 +117,7 @@ class Title(Scene):
         if who or self.desk.own_records.of(""):
             buttons.insert(1, Button("sessions", sessions_words(who), self._sessions))
         if who:
-            buttons.insert(2, Button("change", f"{who}. Not you? Change", self._change))
+            buttons.insert(2, Button("change", change_words(who), self._change))
         return buttons
 
     def _last_row(self) -> list[Button]:

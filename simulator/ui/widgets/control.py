@@ -38,10 +38,11 @@ class Control:
 
     `name` stays the same from frame to frame; `rect` is where it was last drawn, `seen` the part of that in sight;
     a control without `enabled` can be reached, so that its reason can be read, but not pressed; one without `by_keys`
-    is there for the mouse alone.
+    is there for the mouse alone; one that is `resting` can do nothing now, and shows no focus.
     """
 
     by_keys = True
+    resting = False
 
     def __init__(self, name: str, on_press: Press = _nothing, *, enabled: bool = True) -> None:
         self.name = name

@@ -40,9 +40,8 @@ class TextArea(TextField):
         if self._on_letters is not None:
             self._draw_opener(canvas, box)
         box.width = self._room(canvas, self.rect.width)
-        if not self.value and self.placeholder and not focused:
+        if not self.value and self.placeholder:
             canvas.text(self.placeholder, box, weight="italic", colour=colours.muted)
-            return
         if self.value:
             canvas.text(self.value, box, colour=colours.text)
         if focused:

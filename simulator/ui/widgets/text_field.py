@@ -16,7 +16,8 @@ class TextField(Control):
     """A row of typed text. `allowed` is a pattern for a single letter; others are not taken.
 
     The field holds its own text; `on_change` hears of each change, `on_press` of Enter. `on_letters` opens letters on
-    screen: by a pad, which has no keys to type with, and by a click on the small box at the field's end.
+    screen: by a pad, which has no keys to type with, and by a click on the small box at the field's end. `label` says
+    there what is being written.
     """
 
     def __init__(
@@ -29,10 +30,12 @@ class TextField(Control):
         allowed: str = r"[^\x00-\x1f]",
         longest: int = 40,
         placeholder: str = "",
+        label: str = "",
         on_letters: Callable[[TextField], None] | None = None,
     ) -> None:
         super().__init__(name, on_press)
-        self.value, self.on_change, self.longest, self.placeholder = value, on_change, longest, placeholder
+        self.value, self.on_change, self.longest = value, on_change, longest
+        self.placeholder, self.label = placeholder, label
         self._allowed = re.compile(allowed)
         self._cursor = len(value)
         self._on_letters = on_letters
@@ -125,9 +128,8 @@ class TextField(Control):
         if self._on_letters is not None:
             box = self._draw_opener(canvas, box)
         before = canvas.type.width(self.value[: self._cursor], "body")
-        if not self.value and self.placeholder and not focused:
+        if not self.value and self.placeholder:
             canvas.text(self.placeholder, box, weight="italic", colour=colours.muted, middle=True)
-            return
         shown, shift = self.value, 0
         while canvas.type.width(shown, "body") > box.width - theme.space(1) and shown:
             shown, shift = shown[1:], shift + 1
