@@ -87,9 +87,9 @@ class DebriefPages(Scene):
 
     def enter(self) -> None:
         """The way to the next page has the focus: who goes on with Enter sees them all. What decisions cost is worked
-        out meanwhile, and earlier runs are read; those are nobody's but the trainee's, so no class sees them."""
+        out meanwhile, and earlier runs are read; before a class nobody is named, so there are none."""
         self.ring.focus(NEXT)
-        if self.value.session.trainee and not self.desk.projecting:
+        if self.value.session.trainee:
             self.earlier = EarlierRuns(self.desk, self.value, self._beside)
         if self.desk.settings.work_out_costs and self.value.turns:
             self.costs = Costs(self.course, self.desk.data_folder, self._beside)
