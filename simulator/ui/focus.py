@@ -19,6 +19,10 @@ _ARROWS = {
 }
 LEAST_TARGET = 24
 """Pixels: what can be clicked is never smaller."""
+_SIDEWAYS = 4
+"""Pixels up or down for each to the side at which → and ← still take a control for their neighbour."""
+_LINED_UP = 6
+"""↑ and ↓ go to what stands above or below rather than beside: so many pixels aside count as one."""
 
 
 class FocusRing:
@@ -115,7 +119,7 @@ class FocusRing:
             self.step(-1 if event.mod & pygame.KMOD_SHIFT else 1)
             return True
         if event.key in _ARROWS:
-            return self._toward(_ARROWS[event.key])
+            return self._toward(event)
         return False
 
     def _by_keys(self) -> list[Control]:
@@ -129,12 +133,12 @@ class FocusRing:
         place = names.index(self._name) if self._name in names else -1 if by > 0 else 0
         self.focus(names[(place + by) % len(names)])
 
-    def _toward(self, direction: tuple[int, int]) -> bool:
+    def _toward(self, event: pygame.event.Event) -> bool:
         focused = self.focused
         if focused is None:
             self.step(1)
             return True
-        dx, dy = direction
+        dx, dy = _ARROWS[event.key]
         here = focused.rect
 
         def distance(other: Control) -> float:
@@ -143,18 +147,29 @@ class FocusRing:
                 ahead = (there.left - here.right) if dx > 0 else (here.left - there.right)
                 aside = max(0, there.top - here.bottom, here.top - there.bottom)
                 off = abs(there.centery - here.centery)
+                if aside > _SIDEWAYS * max(ahead, LEAST_TARGET):
+                    return float("inf")
             else:
                 ahead = (there.top - here.bottom) if dy > 0 else (here.top - there.bottom)
-                aside = max(0, there.left - here.right, here.left - there.right)
+                aside = max(0, there.left - here.right, here.left - there.right) // _LINED_UP
                 off = abs(there.left - here.left) // 2
             return ahead + 3 * aside + 0.2 * off if ahead > -4 else float("inf")
 
-        others = [control for control in self._by_keys() if control is not focused]
+        others = [control for control in self._by_keys() if control is not focused and not self._shows_way_in(control)]
         nearest = min(others, key=distance, default=None)
-        if nearest is None or distance(nearest) == float("inf"):
-            return False
-        self.focus(nearest.name)
-        return True
+        if nearest is not None and distance(nearest) == float("inf"):
+            nearest = None
+        pane = focused.pane
+        if pane is not None and dy and (nearest is None or nearest.pane is not pane) and pane.beyond(dy):
+            # Words above the first control of a pane, or below its last, are read before the focus leaves it.
+            return pane.key(event)
+        if nearest is not None:
+            self.focus(nearest.name)
+        return nearest is not None
+
+    def _shows_way_in(self, pane: Control) -> bool:
+        """Whether something that scrolls shows a control whole: then arrows go to that, and not to the pane."""
+        return any(one.pane is pane and one.by_keys and one.seen.size == one.rect.size for one in self.controls)
 
     def _at(self, place: tuple[int, int]) -> Control | None:
         for control in reversed(self.controls):

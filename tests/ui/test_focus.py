@@ -84,3 +84,12 @@ def test_the_focus_moves_on_when_its_control_goes(grid: Grid) -> None:
     grid.draw()
     assert grid.ring.focused is not None
     assert grid.ring.focused.name == "a"
+
+
+def test_an_arrow_does_not_leap_across_the_screen_to_something_barely_beside(
+    grid: Grid, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(PLACES, "d", (100, 190, 80, 10))
+    del grid.controls[1]
+    grid.draw()
+    assert grid.key(pygame.K_RIGHT) == "a"

@@ -50,6 +50,35 @@ def test_what_gets_the_focus_comes_into_sight(row: int) -> None:
     assert shown.rows[row].seen.height == 40
 
 
+def test_arrows_go_to_what_a_pane_shows_and_scroll_on_to_words_beyond_it() -> None:
+    shown = Shown(1)
+    below = Control("below")
+
+    def key(code: int) -> str:
+        shown.ring.handle(pygame.event.Event(pygame.KEYDOWN, key=code, mod=0, unicode=""))
+        for _ in range(2):
+            draw()
+        assert shown.ring.focused is not None
+        return shown.ring.focused.name
+
+    def draw() -> None:
+        def paint(box: pygame.Rect) -> int:
+            shown.ring.put(shown.canvas, shown.rows[0], pygame.Rect(box.x, box.y + 40, box.width, 40))
+            return 400
+
+        shown.ring.begin()
+        shown.pane.show(shown.canvas, shown.ring, pygame.Rect(0, 0, 200, 100), paint)
+        shown.ring.put(shown.canvas, below, pygame.Rect(0, 120, 100, 30))
+        shown.ring.end(shown.canvas)
+
+    shown.ring.focus("below")
+    draw()
+    draw()
+    assert key(pygame.K_UP) == "row0"
+    assert key(pygame.K_DOWN) == "row0"
+    assert shown.pane.offset > 0
+
+
 def test_it_never_scrolls_past_its_ends() -> None:
     shown = Shown(10)
     for key, top in ((pygame.K_END, 400 - 100), (pygame.K_HOME, 0)):

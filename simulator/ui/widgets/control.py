@@ -38,7 +38,8 @@ class Control:
 
     `name` stays the same from frame to frame; `rect` is where it was last drawn, `seen` the part of that in sight;
     a control without `enabled` can be reached, so that its reason can be read, but not pressed; one without `by_keys`
-    is there for the mouse alone; one that is `resting` can do nothing now, and shows no focus.
+    is there for the mouse alone; one that is `resting` can do nothing now, and shows no focus. `pane` is what it
+    scrolls with, if anything.
     """
 
     by_keys = True
@@ -50,6 +51,7 @@ class Control:
         self.enabled = enabled
         self.rect = pygame.Rect(0, 0, 0, 0)
         self.seen = pygame.Rect(0, 0, 0, 0)
+        self.pane: Control | None = None
 
     def height(self, canvas: Canvas, width: int) -> int:
         """Pixels it needs at a width."""
@@ -79,4 +81,8 @@ class Control:
 
     def wheel(self, rows: float) -> bool:
         """The mouse wheel over it; True if it was used."""
+        return False
+
+    def beyond(self, rows_down: int) -> bool:
+        """Whether more than a row of what it holds is out of sight below, or above where `rows_down` is negative."""
         return False

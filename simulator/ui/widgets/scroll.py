@@ -70,9 +70,10 @@ class ScrollPane(Control):
                 self.offset = min(self.offset, self.anchor)
         self._content = taken
         self.offset = max(0, min(self.offset, taken - rect.height))
-        if ring.moved:
-            for control in ring.placed[first:]:
-                if control is not self and ring.has(control):
+        for control in ring.placed[first:]:
+            if control is not self:
+                control.pane = self
+                if ring.moved and ring.has(control):
                     self.reveal(control.rect, theme.space(1))
         if self.overflows:
             self._draw_bar(canvas, bar)
@@ -112,6 +113,11 @@ class ScrollPane(Control):
         before = self.offset
         self.offset = max(0, min(self.offset + pixels, self._content - self.rect.height))
         return self.offset != before
+
+    def beyond(self, rows_down: int) -> bool:
+        """Whether more than a row is out of sight in a direction."""
+        below = self._content - self.rect.height - self.offset
+        return (below if rows_down > 0 else self.offset) > self._row
 
     def wheel(self, rows: float) -> bool:
         """Three rows a notch."""
