@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from simulator.reports.consequence_words import LEAST_COST, consequence_lines
+from simulator.reports.page.turns import time_told
 from simulator.scoring.alternatives import Alternative
 from simulator.scoring.debrief import Debrief, TurnStory
 from simulator.scoring.effects import would_have
@@ -94,11 +95,8 @@ def _paint_weighed(column: Column, value: Debrief, story: TurnStory, weighing: W
 
 def _paint_felt(column: Column, story: TurnStory) -> None:
     """The person's inner view."""
-    rows: list[str] = []
-    if story.inner is not None:
-        rows += [words for words in (story.inner.act_words, story.inner.time_words) if words]
-        rows += [cause.words for cause in story.inner.causes]
-    rows += story.changes
+    rows = [story.inner.act_words] if story.inner is not None and story.inner.act_words else []
+    rows += [*time_told(story), *story.changes]
     if rows:
         column.heading(column.words("decision_moved"))
         for told in rows:
