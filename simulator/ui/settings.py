@@ -53,10 +53,12 @@ def academy_id_fault(written: str, a: str = "a trainee") -> str:
 
 def load_settings(path: Path) -> tuple[Settings, str]:
     """The settings of a file, and a note in plain words if not all of it could be used."""
+    from simulator.records.disk import read_whole
+
     try:
         if path.stat().st_size > MAX_BYTES:
             return Settings(), f"{path} is too large for settings; the usual ones are used."
-        found = json.loads(path.read_text(encoding="utf-8"))
+        found = json.loads(read_whole(path).decode("utf-8"))
     except FileNotFoundError:
         return Settings(), ""
     except (OSError, ValueError, RecursionError):

@@ -35,6 +35,14 @@ def test_a_broken_file_gives_a_note_and_the_usual_settings(tmp_path: Path, text:
     assert str(path) in note
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="has no pipes among files")
+def test_a_pipe_in_their_place_keeps_nobody_waiting(tmp_path: Path) -> None:
+    path = tmp_path / "settings.json"
+    os.mkfifo(path)
+    assert load_settings(path)[0] == Settings()
+    assert "could not be read" in load_settings(path)[1]
+
+
 def test_values_that_make_no_sense_fall_back_one_by_one(tmp_path: Path) -> None:
     path = tmp_path / "settings.json"
     row = {"text_size": 137, "one_key": "yes", "academy_id": "a b", "untimed": True, "colour": "red"}
