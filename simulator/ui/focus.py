@@ -163,6 +163,11 @@ class FocusRing:
         if pane is not None and dy and (nearest is None or nearest.pane is not pane) and pane.beyond(dy):
             # Words above the first control of a pane, or below its last, are read before the focus leaves it.
             return pane.key(event)
+        if pane is not None and dy > 0 and nearest is not None and nearest.pane is None:
+            # Down out of a pane is to its row's first button, the main one, wherever in the pane one was.
+            row = nearest.rect
+            level = (one for one in others if one.pane is None and one.rect.top <= row.centery < one.rect.bottom)
+            nearest = next(level, nearest)
         if nearest is not None:
             self.focus(nearest.name)
         return nearest is not None

@@ -52,7 +52,7 @@ def test_what_gets_the_focus_comes_into_sight(row: int) -> None:
 
 def test_arrows_go_to_what_a_pane_shows_and_scroll_on_to_words_beyond_it() -> None:
     shown = Shown(1)
-    below = Control("below")
+    below, beside = Control("below"), Control("beside")
 
     def key(code: int) -> str:
         shown.ring.handle(pygame.event.Event(pygame.KEYDOWN, key=code, mod=0, unicode=""))
@@ -68,7 +68,8 @@ def test_arrows_go_to_what_a_pane_shows_and_scroll_on_to_words_beyond_it() -> No
 
         shown.ring.begin()
         shown.pane.show(shown.canvas, shown.ring, pygame.Rect(0, 0, 200, 100), paint)
-        shown.ring.put(shown.canvas, below, pygame.Rect(0, 120, 100, 30))
+        shown.ring.put(shown.canvas, below, pygame.Rect(0, 120, 30, 30))
+        shown.ring.put(shown.canvas, beside, pygame.Rect(60, 120, 140, 30))
         shown.ring.end(shown.canvas)
 
     shown.ring.focus("below")
@@ -77,6 +78,7 @@ def test_arrows_go_to_what_a_pane_shows_and_scroll_on_to_words_beyond_it() -> No
     assert key(pygame.K_UP) == "row0"
     assert key(pygame.K_DOWN) == "row0"
     assert shown.pane.offset > 0
+    assert [key(pygame.K_DOWN) for _ in range(20)][-1] == "below"
 
 
 def test_it_never_scrolls_past_its_ends() -> None:
