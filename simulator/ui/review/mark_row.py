@@ -86,7 +86,7 @@ class MarkRow(Control):
         """Pixels it needs at a width."""
         room = self._words_width(canvas, width)
         words = canvas.block(self.label, room, weight="bold").height + canvas.block(self.about, room, "small").height
-        side, air = self._side(canvas), canvas.theme.space(1.5)
+        side, air = self._side(canvas), canvas.theme.space(1.25)
         return max(words, side) + air if self._beside(canvas, width) else words + side + air + canvas.theme.space(0.5)
 
     def draw(self, canvas: Canvas, *, focused: bool, hovered: bool) -> None:

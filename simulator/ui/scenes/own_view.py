@@ -41,7 +41,7 @@ class OwnView(Page):
         """The skills, then the turns."""
         words = column.words
         column.text(words("own_ask_pad" if column.canvas.names.pad else "own_ask"))
-        column.text(words("own_scale"), "small", colour=column.canvas.palette.muted)
+        column.text(words("own_scale"), colour=column.canvas.palette.muted)
         column.gap(1)
         for id_, skill in self._skills.items():
             column.put(
