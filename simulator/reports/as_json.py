@@ -1,11 +1,21 @@
-"""A debrief as JSON text: the same debrief gives the same bytes, keys in the order in which the value declares
-them."""
+"""Debriefs and runs as JSON text, and the schemas of it: the same value gives the same bytes, keys in the order in
+which it declares them."""
 
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
+from types import MappingProxyType
 
 from simulator.scoring.debrief import Debrief
+from simulator.scoring.progress import Progress
+from simulator.scoring.two_trainees import TwoTrainees
+from simulator.scoring.values import Value
+
+WRITTEN: Mapping[str, type[Value]] = MappingProxyType(
+    {"debrief": Debrief, "progress": Progress, "compare": TwoTrainees}
+)
+"""What is written as JSON, by what its schema is asked for: the command that writes it, and `debrief` for `report`."""
 
 
 def debrief_json(debrief: Debrief) -> str:
@@ -13,6 +23,8 @@ def debrief_json(debrief: Debrief) -> str:
     return json.dumps(debrief.model_dump(mode="json"), indent=2, ensure_ascii=False, allow_nan=False) + "\n"
 
 
-def debrief_schema() -> str:
-    """The JSON Schema of a debrief, for whoever reads it by program."""
-    return json.dumps(Debrief.model_json_schema(), indent=2, ensure_ascii=False) + "\n"
+def schema_of(what: str) -> str:
+    """The JSON Schema of one of `WRITTEN`, for whoever reads it by program."""
+    schema = {"$schema": "https://json-schema.org/draft/2020-12/schema"}
+    schema |= WRITTEN[what].model_json_schema(mode="serialization")
+    return json.dumps(schema, indent=2, ensure_ascii=False) + "\n"

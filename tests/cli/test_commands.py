@@ -281,3 +281,10 @@ def test_the_library_says_which_of_two_files_of_one_id_is_used(cli, data, last_b
     done = cli("library")
     assert f"{own / 'a.yaml'} is not used: {own / 'b.yaml'} has the same id, last_bus." in done.out
     assert done.out.count("The last bus") == 1
+
+
+def test_the_schemas_of_what_is_written_as_json(cli):
+    assert json.loads(cli("schema", "debrief").out)["title"] == "Debrief"
+    done = cli("schema", "progress", "--markdown")
+    assert done.code == 2
+    assert "--markdown tells of scenario files alone" in done.err

@@ -10,7 +10,7 @@ import pytest
 from simulator.authoring.catalogues import shipped
 from simulator.encounter.course import play
 from simulator.encounter.program import compile_program
-from simulator.reports.as_json import debrief_json, debrief_schema
+from simulator.reports.as_json import WRITTEN, debrief_json, schema_of
 from simulator.reports.page.sentences import quoted
 from simulator.reports.page.whole import report_of
 from simulator.reports.text import debrief_text
@@ -132,8 +132,12 @@ def test_json_reads_back_to_the_same_value_and_is_the_same_text_each_time(told):
     assert list(json.loads(text))[:2] == ["format", "status"]
 
 
-def test_the_schema_is_json(told):
-    assert json.loads(debrief_schema())["title"] == "Debrief"
+@pytest.mark.parametrize("what", WRITTEN)
+def test_a_schema_names_every_key_that_is_written(what):
+    schema = json.loads(schema_of(what))
+    assert schema["title"] == WRITTEN[what].__name__
+    assert list(schema["properties"]) == list(WRITTEN[what].model_fields)
+    assert all("description" in part for part in schema["$defs"].values() if part["type"] == "object")
 
 
 def test_what_is_to_be_said_again_in_the_same_words_is_said_once_with_its_turns(told):
