@@ -11,6 +11,7 @@ from simulator.encounter.plans import Program
 from simulator.scenario.words import Words
 from simulator.scoring.debrief import Debrief
 from simulator.ui.canvas import Canvas
+from simulator.ui.focus import FocusRing
 from simulator.ui.layout import columns, inset, take_bottom, take_top, wrap_boxes
 from simulator.ui.review.chart import Chart
 from simulator.ui.review.instructor_words import remarked_turns
@@ -56,6 +57,7 @@ class Decisions:
         self._then = SceneThen(program, course)
         self._try_again, self._weighing, self._remarks = try_again, weighing, remarks
         self._points: list[int] = []
+        self._ring: FocusRing | None = None
         self._playing = False
         self._speed = SPEEDS[0]
         self._left = 0.0
@@ -71,7 +73,9 @@ class Decisions:
         self.chart.move(turn)
 
     def _turned(self, _: int) -> None:
-        self.pane.offset = 0
+        # A replay is stopped by its button: that stays in sight.
+        if not self._playing:
+            self.pane.offset = 0
         self._commit()
 
     def leave(self) -> None:
@@ -148,13 +152,27 @@ class Decisions:
             self.leave()
             self._try_again(self.turn)
 
+    def _pressed(self, way: Callable[[], None]) -> Callable[[], None]:
+        """A way to another turn by its button: the page then begins at its top again, and so does the focus."""
+
+        def go() -> None:
+            way()
+            if self._ring is not None:
+                self._ring.focus(self.chart.name)
+
+        return go
+
     def _buttons(self) -> list[Button]:
         buttons, words = [], self._words
         after, before = self._after(), self._before()
         if after is not None and after != self.turn:
-            buttons.append(Button("point_next", words("decision_next", turn=after), self._next, keys="N"))
+            buttons.append(
+                Button("point_next", words("decision_next", turn=after), self._pressed(self._next), keys="N")
+            )
         if before is not None:
-            buttons.append(Button("point_before", words("decision_before", turn=before), self._previous, keys="P"))
+            buttons.append(
+                Button("point_before", words("decision_before", turn=before), self._pressed(self._previous), keys="P")
+            )
         if self._try_again is not None and self.turn:
             buttons.append(Button("again", words("decision_again"), self._again, keys="T"))
         replay = words("decision_halt" if self._playing else "decision_replay")
@@ -167,6 +185,7 @@ class Decisions:
 
     def paint(self, scene: Scene, canvas: Canvas, box: pygame.Rect, value: Debrief) -> None:
         """Chart above, the scene at the left, the story at the right; one below the other where letters are large."""
+        self._ring = scene.ring
         own = value.added.self_rating.turning_point if value.added.self_rating is not None else None
         points = {point.turn for point in value.turning_points} | ({own} if own else set())
         self.chart.remarked = remarked_turns(value)
