@@ -151,7 +151,7 @@ def _words(data_folder: Path) -> tuple[Words | None, tuple[str, ...]]:
     try:
         return read_words(data_folder), ()
     except RecordsProblem as problem:
-        return None, (f"{problem} Until it is mended, the program's own words are used.",)
+        return None, (f"{problem} Until it is mended, the program’s own words are used.",)
 
 
 def _broken(entry: Entry) -> BrokenFile:

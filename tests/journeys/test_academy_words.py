@@ -62,7 +62,7 @@ def test_words_that_cannot_be_used_are_told_where_calls_are_chosen_and_cost_no_d
     visitor = visit(academy_id="24-117", how_seen=True)
     (note,) = visitor.desk.shelf.wait().notes
     assert "words.yaml: “landed_landed” is not the key of a text; did you mean “landed_lands”?" in note
-    assert note.endswith("Until it is mended, the program's own words are used.")
+    assert note.endswith("Until it is mended, the program’s own words are used.")
     visitor.click("Take a call")
     assert "is not the key of a text" in visitor.words
     visitor.key("escape")

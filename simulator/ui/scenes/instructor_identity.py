@@ -41,7 +41,7 @@ class InstructorIdentity(Page):
     def body(self, column: Column) -> None:
         """The field and what becomes of it."""
         canvas = column.canvas
-        column.text("Open a trainee's kept session: flag moments, write notes, rate the nine skills on the same sheet.")
+        column.text("Open a trainee’s kept session: flag moments, write notes, rate the nine skills on the same sheet.")
         column.gap(2.5)
         column.heading("Your id")
         column.put(self._field, canvas.theme.letters("body") * 18)
@@ -51,7 +51,7 @@ class InstructorIdentity(Page):
         column.gap(3)
         column.point("Your id, never your name: it stands with everything you add, and reports show it.")
         column.point("It is asked each time and not remembered on this computer.")
-        column.point("The trainee's record stays as it is. What you add is written into a file beside it.")
+        column.point("The trainee’s record stays as it is. What you add is written into a file beside it.")
 
     def buttons(self) -> list[Button]:
         """On, or back."""
