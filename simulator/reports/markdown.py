@@ -21,7 +21,7 @@ from simulator.reports.page.blocks import (
 )
 
 _SIGNS = re.compile(r"([\\`*_{}\[\]()<>#|~$])")
-_BEGINS = re.compile(r"^(\s*)([-+=]|\d+[.)])(?=\s|$)")
+_BEGINS = re.compile(r"^(\s*\d*)([-=]+|[+.)])(?=\s|$)")
 
 
 def markdown_report(report: Report) -> str:
