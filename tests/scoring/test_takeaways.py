@@ -58,6 +58,11 @@ def test_who_only_waited_is_not_told_to_wait(call):
     assert change.words.startswith("If waiting has stopped helping")
 
 
+def test_a_call_left_before_its_end_is_not_praised_as_a_whole(call):
+    keep, _ = takeaways(*call({"hear": ["paraphrase"]}, play_=["wait"]))
+    assert (keep.source, "whole call" in keep.words) == ("safety", False)
+
+
 def test_a_pause_is_praised_only_where_more_than_waiting_was_done(call):
     lines = {"hear": {"does": []}}
     waited, _ = takeaways(*call(lines, node={"timer": 20}, play_=["silence", "wait", "wait"]))
