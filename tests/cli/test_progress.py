@@ -7,10 +7,16 @@ def test_the_runs_of_a_trainee(cli, record, tmp_path):
     done = cli("progress", "2024-117")
     assert done.code == 0
     assert "One run describes." in done.out
+    assert "- **Runs:** 1 run\n" in done.out
     for ending, begins in (("html", b"<!DOCTYPE html>"), ("pdf", b"%PDF-"), ("json", b"{"), ("txt", b"PROGRESS\n")):
         target = tmp_path / f"p.{ending}"
         assert cli("progress", "2024-117", "--output", target).code == 0
         assert target.read_bytes().startswith(begins)
+
+
+def test_runs_that_are_listed_and_not_counted_are_told_in_the_head(cli, last_bus_file, record):
+    assert cli("play", last_bus_file, "--choices", "stop", "--keep", "--trainee", "2024-117").code == 0
+    assert "**Runs:** 2 runs, 1 of them played to the end and counted\n" in cli("progress", "2024-117").out
 
 
 def test_nobody_of_that_id(cli, record):

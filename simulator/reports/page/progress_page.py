@@ -17,10 +17,13 @@ def progress_report(progress: Progress, house: House | None = None) -> Report:
     house = house or House()
     words = house.words
     counted = sum(run.counted for run in progress.runs)
+    runs = words.count("runs", len(progress.runs))
+    if counted < len(progress.runs):
+        runs = words("runs_counted", runs=runs, number=counted)
     facts = Facts(
         (
             (words("fact_trainee"), clean(progress.trainee) or words("unrated")),
-            (words("fact_runs"), words.count("runs", len(progress.runs))),
+            (words("fact_runs"), runs),
             (words("fact_reliability"), f"{progress.reliability:.2f}"),
         )
     )
