@@ -34,17 +34,17 @@ def beside_earlier_runs(data: Path | None, value: Debrief) -> Debrief:
 
 
 def _debriefs(data: Path | None, who: str, before: str = "") -> list[Debrief]:
-    from simulator.cli.folders import data_folder
+    from simulator.cli.folders import data_folder, programs_for_all
     from simulator.cli.report import debrief_of, words_in
     from simulator.records.listing import list_records
     from simulator.records.problem import RecordsProblem
 
-    debriefs, words = [], words_in(data)
+    debriefs, words, programs = [], words_in(data), programs_for_all(data)
     for row in list_records(data_folder(data)):
         if row.trainee != who or (row.state == "open" and not row.outcome) or (before and row.started_at >= before):
             continue
         try:
-            debriefs.append(debrief_of(data, str(row.path), words=words))
+            debriefs.append(debrief_of(data, str(row.path), words=words, programs=programs))
         except (click.ClickException, RecordsProblem) as problem:
             click.echo(f"Left out: {problem.message}", err=True)
     return debriefs

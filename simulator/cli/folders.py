@@ -129,6 +129,14 @@ def programs_for(log: Path, given: Path | None) -> FindProgram:
     return first_of(_library_programs(given), kept, beside)
 
 
+def programs_for_all(given: Path | None) -> FindProgram:
+    """Where to look for the programs behind the logs of the data folder, each made ready once for all of them."""
+    from simulator.records.data_folder import DataFolder
+    from simulator.records.texts import first_of, kept_programs, remembered
+
+    return remembered(first_of(_library_programs(given), kept_programs(DataFolder(data_folder(given)).texts)))
+
+
 def _library_programs(given: Path | None) -> FindProgram:
     from simulator.authoring.catalogues import shipped
     from simulator.authoring.library import find_written

@@ -9,6 +9,7 @@ import click
 
 if TYPE_CHECKING:
     from simulator.records.reading import SessionRecord
+    from simulator.records.texts import FindProgram
     from simulator.reports.page.whole import House
     from simulator.reports.words import Words
     from simulator.scoring.debrief import Debrief
@@ -97,11 +98,17 @@ def refuse_unfinished(record: SessionRecord) -> None:
 
 
 def debrief_of(
-    data: Path | None, name: str, *, costs: bool = False, simulated: bool = False, words: Words | None = None
+    data: Path | None,
+    name: str,
+    *,
+    costs: bool = False,
+    simulated: bool = False,
+    words: Words | None = None,
+    programs: FindProgram | None = None,
 ) -> Debrief:
     """The debrief of a record, by replaying it, with what its decisions cost and how simulated trainees fared where
     that is known; with `costs` and `simulated` it is worked out. It is told in the shipped words, or in those given.
-    Tells why where there is none."""
+    Who asks for many gives one place to look for `programs`. Tells why where there is none."""
     from simulator.cli.company import company_of
     from simulator.cli.costs import costs_of
     from simulator.cli.folders import data_folder, programs_for
@@ -121,7 +128,7 @@ def debrief_of(
             f"{path} was changed after it was written ({record.problems[0]}). A debrief of it would not tell what "
             "happened; restore the file from a copy."
         )
-    answer = replay_log(record, programs_for(path, data))
+    answer = replay_log(record, programs or programs_for(path, data))
     if isinstance(answer, Differs):
         raise click.ClickException(f"{path} does not replay: at line {answer.line} {answer.what}.")
     if isinstance(answer, CannotCheck):

@@ -51,12 +51,17 @@ def keep_texts(texts: Path, digests: Mapping[str, str], scenario_text: str, cata
 
 def kept_programs(texts: Path) -> FindProgram:
     """Finds programs among the kept texts. Each text must still give the digest it is named by."""
+    return remembered(lambda digests: _compile(texts, digests))
+
+
+def remembered(finder: FindProgram) -> FindProgram:
+    """Asks once for each program, however many records were played in it."""
     made: dict[tuple[tuple[str, str], ...], Program | Missing] = {}
 
     def find(digests: Mapping[str, str]) -> Program | Missing:
         key = tuple(sorted(digests.items()))
         if key not in made:
-            made[key] = _compile(texts, digests)
+            made[key] = finder(digests)
         return made[key]
 
     return find

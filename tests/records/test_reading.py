@@ -12,7 +12,7 @@ from simulator.records.log_lines import chained
 from simulator.records.problem import RecordsProblem
 from simulator.records.reading import NotALog, NothingInIt, parse_log, read_log
 from simulator.records.replay import CannotCheck, Differs, Same, replay_log
-from simulator.records.texts import Missing, kept_programs, only
+from simulator.records.texts import Missing, kept_programs, only, remembered
 
 
 def rechained(data, change):
@@ -131,6 +131,13 @@ def test_a_kept_text_that_was_changed_is_missing(heard, data):
 
 def test_a_digest_never_leads_out_of_the_folder(data):
     assert kept_programs(data / "texts")({"scenario": "../../secret"}) == Missing(("scenario",))
+
+
+def test_a_program_is_made_ready_once_for_many_records(last_bus):
+    asked = []
+    find = remembered(lambda digests: asked.append(digests) or last_bus)
+    assert [find({"scenario": "a"}), find({"scenario": "a"})] == [last_bus, last_bus]
+    assert len(asked) == 1
 
 
 def test_replay_outlives_a_changed_library(heard, data):
