@@ -30,7 +30,12 @@ def beside_earlier_runs(data: Path | None, value: Debrief) -> Debrief:
     if not session.trainee:
         click.echo("This record names no trainee, so there are no earlier runs to set it beside.", err=True)
         return value
-    return with_earlier(value, _debriefs(data, session.trainee, before=session.started_at))
+    value = with_earlier(value, _debriefs(data, session.trainee, before=session.started_at))
+    if value.earlier is None:
+        click.echo(
+            "No earlier run counts beside this one: both have to be played to their end, and be no branch.", err=True
+        )
+    return value
 
 
 def _debriefs(data: Path | None, who: str, before: str = "") -> list[Debrief]:

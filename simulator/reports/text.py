@@ -15,7 +15,7 @@ from simulator.reports.page.earlier import earlier_lead, earlier_rows, earlier_s
 from simulator.reports.page.how_hard import hard_lead, hard_rows
 from simulator.reports.page.how_it_went import measure_lines
 from simulator.reports.page.sentences import clean as clean_words
-from simulator.reports.page.sentences import listed, quoted, sentence
+from simulator.reports.page.sentences import listed, no_change, quoted, sentence
 from simulator.reports.page.turns import time_told
 from simulator.reports.page.whole import who_and_when
 from simulator.reports.plain import block_lines
@@ -140,7 +140,7 @@ def _takeaways(debrief: Debrief, words: Words) -> Iterator[str]:
         yield words("text_keep", words=debrief.keep.words)
     change = debrief.change
     if change is None:
-        yield words("text_no_change")
+        yield words("text_change", words=no_change(debrief, words))
         return
     if change.said or len(change.turns) > 1:
         yield words("text_change_turns", words=change.words, turns=_turn_list(change.turns, words))

@@ -20,6 +20,9 @@ from simulator.scoring.progress import (
 )
 from simulator.scoring.runs import Earlier, HabitBefore, PooledRating, Run, SkillBefore, told_of
 
+LATEST = 20
+"""Runs that a session is set beside at most: enough for a reliability of 0.8, and not yet another officer."""
+
 
 def with_earlier(value: Debrief, others: Sequence[Debrief]) -> Debrief:
     """The debrief with where it stands beside the trainee's own runs before it, among `others`."""
@@ -27,9 +30,10 @@ def with_earlier(value: Debrief, others: Sequence[Debrief]) -> Debrief:
 
 
 def earlier(value: Debrief, others: Sequence[Debrief]) -> Earlier | None:
-    """This session beside those of `others` that count: of the same trainee, begun before it, played to their end,
-    no practice branch. None where there is none, where nobody was named, or where this one does not count itself."""
-    runs = counted_runs([other for other in others if _before(other, value)])
+    """This session beside those of `others` that count: of the same trainee, begun before it, played to their end, no
+    practice branch; of many, the latest. None where there is none, where nobody was named, or where this one does not
+    count itself."""
+    runs = counted_runs([other for other in others if _before(other, value)])[-LATEST:]
     if not runs or not counted_runs([value]):
         return None
     here, all_runs = run_of(value), [*runs, value]

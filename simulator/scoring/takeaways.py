@@ -72,7 +72,7 @@ def strength(
             why=_first(entry.why),
         )
         return Takeaway(words=told.strip(), turns=(entry.turn,), said=entry.said, source=_skill_id(program, skill))
-    return _kept_up(measures, words, stopped=stopped)
+    return _kept_up(measures, words, acts[-1].number if acts else 0, stopped=stopped)
 
 
 def _first(why: str) -> str:
@@ -85,7 +85,8 @@ def _skill_id(program: Program, label: str) -> str:
     return next((id_ for id_, row in program.catalogues.skills.items() if row.label == label), "")
 
 
-def _kept_up(measures: Measures, words: Words, *, stopped: bool) -> Takeaway | None:
+def _kept_up(measures: Measures, words: Words, last: int, *, stopped: bool) -> Takeaway | None:
+    """Something that was kept up to the `last` turn."""
     for called in measures.help:
         if not called.by_officer:
             continue
@@ -96,11 +97,11 @@ def _kept_up(measures: Measures, words: Words, *, stopped: bool) -> Takeaway | N
             told = words("strength_found", turn=found.turn, words=found.words)
             return Takeaway(words=told, turns=(found.turn,), said="", source="assessment")
     if measures.decisions and measures.distance.seconds_inside_comfort == 0:
-        return Takeaway(words=words("strength_distance"), turns=(), said="", source="safety")
-    if stopped:
-        return Takeaway(words=words("strength_stopped"), turns=(), said="", source="")
+        return Takeaway(words=words.count("strength_distance", last), turns=(last,), said="", source="safety")
+    if stopped and last:
+        return Takeaway(words=words("strength_stopped", turn=last), turns=(last,), said="", source="")
     if measures.decisions:
-        return Takeaway(words=words("strength_stayed"), turns=(), said="", source="")
+        return Takeaway(words=words("strength_stayed", turn=last), turns=(last,), said="", source="")
     return None
 
 

@@ -32,7 +32,9 @@ def test_a_report_beside_earlier_runs(cli, data, last_bus_file, record):
         record.stem.rpartition("-")[2]
     }
     assert "One earlier run of the same trainee counts" in " ".join(cli("report", later, "--earlier").out.split())
-    assert "earlier run" not in cli("report", record, "--earlier").out
+    first = cli("report", record, "--earlier")
+    assert "earlier run" not in first.out
+    assert "No earlier run counts beside this one" in first.err
     assert "earlier run" not in cli("report", later).out
 
 

@@ -30,7 +30,7 @@ def test_text_and_page_tell_the_same_of_earlier_runs(value):
     page = html_report(report_of(value))
     before = value.earlier.habits_in_ten_before
     for sentence in (
-        "3 earlier runs of the same trainee count beside this one.",
+        "3 earlier runs of the same trainee count beside this one, at most the latest 20.",
         f"Poor habits in ten decisions: 0.0 here, {before:.1f} over the earlier runs. Poor habits are falling",
         "on 2026-03-01, the person as: loud",
     ):

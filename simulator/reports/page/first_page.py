@@ -23,7 +23,7 @@ from simulator.reports.page.blocks import (
     strong,
 )
 from simulator.reports.page.how_it_went import force_words
-from simulator.reports.page.sentences import clean, quoted, sentence, turn_links
+from simulator.reports.page.sentences import clean, no_change, quoted, sentence, turn_links
 from simulator.reports.page.skills import skills_at_a_glance
 from simulator.reports.page.turns import time_told
 from simulator.reports.words import Words
@@ -49,7 +49,7 @@ def first_page(debrief: Debrief, words: Words) -> Iterator[Section]:
     yield Section(
         "takeaways",
         words("takeaways"),
-        (Pair((_take(debrief.keep, words, "keep"), _take(debrief.change, words, "change"))),),
+        (Pair((_take(debrief, debrief.keep, words, "keep"), _take(debrief, debrief.change, words, "change"))),),
     )
     much = len(debrief.turning_points) + bool(debrief.critical) + bool(told) >= MUCH
     height = LOWER_CHART if much else CHART_HEIGHT
@@ -113,11 +113,12 @@ def _broken(row: BrokenWord, words: Words) -> Line:
     )
 
 
-def _take(take: Takeaway | None, words: Words, which: str) -> Card:
+def _take(debrief: Debrief, take: Takeaway | None, words: Words, which: str) -> Card:
     tone: Tone = "good" if which == "keep" else "note"
     title = line(words(which))
     if take is None:
-        return Card(title, (plain(words(f"take_no_{which}"), "quiet"),), tone)
+        told = words("take_no_keep") if which == "keep" else no_change(debrief, words)
+        return Card(title, (plain(told, "quiet"),), tone)
     turns: Line = turn_links(take.turns, words)
     said = line(*_linked(clean(take.words), take.turns, words))
     if turns and len(said) == 1:  # the words name no turn, or there are several

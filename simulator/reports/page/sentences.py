@@ -9,6 +9,7 @@ from dataclasses import replace
 from simulator.reports.page.blocks import Line, Run
 from simulator.reports.quotes import curved
 from simulator.reports.words import Words
+from simulator.scoring.debrief import Debrief
 from simulator.scoring.runs import PooledRating
 
 _ENDS = ".!?…”\"')"
@@ -97,3 +98,9 @@ def _stretches(numbers: Sequence[int]) -> Iterator[tuple[int, int]]:
         else:
             yield numbers[place], numbers[place]
             place += 1
+
+
+def no_change(debrief: Debrief, words: Words) -> str:
+    """What stands where nothing is to be changed: nothing stood out; of a call that was not played to its end nothing
+    is asked."""
+    return words("take_no_change" if debrief.status == "ended" else "take_no_change_open")

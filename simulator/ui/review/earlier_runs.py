@@ -8,14 +8,12 @@ from simulator.records.facts import facts_of_record
 from simulator.records.problem import RecordsProblem
 from simulator.reports.page.earlier import earlier_lead, earlier_rows, earlier_skills
 from simulator.scoring.debrief import Debrief, debrief
+from simulator.scoring.earlier import LATEST
 from simulator.ui.background import draw_behind, give_way
 from simulator.ui.desk import Desk
 from simulator.ui.replayed import replayed_record
 from simulator.ui.review.working_out import WorkingOut
 from simulator.ui.scenes.page import Column
-
-LATEST = 20
-"""Runs that are looked at, the latest ones: more would keep an old computer busy for a reader who has gone on."""
 
 
 class EarlierRuns(WorkingOut):
@@ -39,7 +37,7 @@ class EarlierRuns(WorkingOut):
             row
             for row in list_records(self._beside.root)
             if row.trainee == session.trainee and row.started_at < session.started_at
-            if row.outcome and row.state != "damaged"
+            if row.outcome not in ("", "stopped") and row.branch_turn is None and row.state != "damaged"
         ]
         found = []
         for row in sorted(rows, key=lambda row: row.started_at)[-LATEST:]:
