@@ -89,7 +89,8 @@ def turning_points(
     if len(chosen) < AT_LEAST and len(gains) > 1:
         choose(gains[1], "gain", words("talk_gain_next"))
     done = [act for act in acts if act.is_deed]
-    if done and all(act.waits for act in done):
+    # Who stopped is asked for nothing.
+    if done and all(act.waits for act in done) and acts[-1].kind != "stop":
         choose(done[0], "missed", words("talk_waited"))
     return tuple(chosen[turn] for turn in sorted(chosen))
 

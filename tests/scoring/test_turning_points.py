@@ -59,3 +59,5 @@ def test_a_call_that_was_only_waited_through_begins_with_its_first_moment(call):
     (point, *_) = turning_points(program, read_acts(program, course), ())
     assert (point.turn, point.kind) == (1, "missed")
     assert "What could be asked or said" in point.why
+    program, course = call({"hear": ["paraphrase"]}, play_=["wait", "stop"])
+    assert "missed" not in {point.kind for point in turning_points(program, read_acts(program, course), ())}
