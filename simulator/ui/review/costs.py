@@ -20,8 +20,6 @@ class Costs(WorkingOut):
     def __init__(self, course: Course, own: Path, beside: Path) -> None:
         self._course = course
         self._whole = 0
-        self._fault: str | None = None
-        self._no_texts = False
         self._finished = False
         self.found: Mapping[int, Consequence] = {}
         """What is known so far, by turn; another mapping each time more is."""
@@ -29,10 +27,8 @@ class Costs(WorkingOut):
 
     def progress(self, words: Words) -> str:
         """How far it is, or why there is nothing; "" once everything is known."""
-        if self._fault is not None:
-            return words("costs_fault", why=self._fault)
-        if self._no_texts:
-            return words("costs_no_texts")
+        if trouble := self.trouble(words):
+            return trouble
         if self._finished:
             return ""
         if not self._whole:
@@ -42,10 +38,7 @@ class Costs(WorkingOut):
     @property
     def over(self) -> bool:
         """Whether nothing more comes of it: everything is known, or it cannot be."""
-        return self._finished or self._no_texts or self._fault is not None
-
-    def _failed(self, why: str) -> None:
-        self._fault = why
+        return self._finished or self._no_texts or bool(self._fault)
 
     def _work_out(self) -> None:
         # Imported here: it takes longer than a frame.

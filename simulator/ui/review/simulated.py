@@ -23,20 +23,11 @@ class SimulatedPlays(WorkingOut):
         self._start = start
         self.found: tuple[Fared, ...] = ()
         """How each kind of simulated trainee fared; empty until it is known."""
-        self._fault: str | None = None
-        self._no_texts = False
-        super().__init__(own, beside, "simulated")
-
-    def _failed(self, why: str) -> None:
-        self._fault = why
+        super().__init__(own, beside, "company")
 
     def progress(self, words: Words) -> str:
         """What is going on, or why there is nothing; "" once it is known."""
-        if self._fault is not None:
-            return words("company_fault", why=self._fault)
-        if self._no_texts:
-            return words("company_no_texts")
-        return "" if self.found else words("company_waiting")
+        return self.trouble(words) or ("" if self.found else words("company_waiting"))
 
     def _work_out(self) -> None:
         # Imported here: it takes longer than a frame.

@@ -3,21 +3,30 @@
 from __future__ import annotations
 
 import threading
+from abc import ABC, abstractmethod
 from pathlib import Path
 
 from simulator.records.data_folder import DataFolder
+from simulator.scenario.words import Words
 
 
-class WorkingOut:
+class WorkingOut(ABC):
     """One piece of such work, begun at once; no call here ever waits. `beside` is the data folder that holds the
-    session, `own` the one whose cache is used. `_work_out` does the work and looks at `_stop` now and then; where it
-    fails, `_failed` is told why in a few words, for a debrief stands without it."""
+    session, `own` the one whose cache is used, and `name` begins the keys of the words that tell of it. `_work_out`
+    does the work and looks at `_stop` now and then; a debrief stands without it."""
 
     def __init__(self, own: Path, beside: Path, name: str) -> None:
-        self._own, self._beside = DataFolder(own), DataFolder(beside)
+        self._own, self._beside, self._name = DataFolder(own), DataFolder(beside), name
+        self._fault, self._no_texts = "", False
         self._stop = threading.Event()
         self._thread = threading.Thread(target=self._work, name=name, daemon=True)
         self._thread.start()
+
+    def trouble(self, words: Words) -> str:
+        """Why nothing more comes of it; "" where nothing is in the way."""
+        if self._no_texts:
+            return words(f"{self._name}_no_texts")
+        return words(f"{self._name}_fault", why=self._fault) if self._fault else ""
 
     def cancel(self) -> None:
         """It is no longer wanted."""
@@ -31,10 +40,8 @@ class WorkingOut:
         try:
             self._work_out()
         except Exception as fault:
-            self._failed(str(fault).strip().partition("\n")[0] or type(fault).__name__)
+            self._fault = str(fault).strip().partition("\n")[0] or type(fault).__name__
 
+    @abstractmethod
     def _work_out(self) -> None:
-        raise NotImplementedError
-
-    def _failed(self, why: str) -> None:
-        raise NotImplementedError
+        """Do the work."""
