@@ -99,22 +99,14 @@ def export_command(data: Path | None, folder: Path) -> int:
 
     Each is computed anew from its log. One that gives no debrief is named and left out, and the exit code is 1.
     """
-    from simulator.cli.folders import data_folder, programs_for_all
+    from simulator.cli.finished_runs import debriefs_of
+    from simulator.cli.folders import data_folder
     from simulator.cli.output import write_bytes_out
-    from simulator.cli.report import debrief_of, words_in
     from simulator.records.listing import list_records
-    from simulator.records.problem import RecordsProblem, told
+    from simulator.records.problem import told
     from simulator.reports import tables
 
-    debriefs, left_out, words, programs = [], 0, words_in(data), programs_for_all(data)
-    for row in list_records(data_folder(data)):
-        if row.state == "open" and not row.outcome:
-            continue
-        try:
-            debriefs.append(debrief_of(data, str(row.path), words=words, programs=programs))
-        except (click.ClickException, RecordsProblem) as problem:
-            left_out += 1
-            click.echo(f"Left out: {problem.message}", err=True)
+    debriefs, left_out = debriefs_of(data, list_records(data_folder(data)))
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:

@@ -5,12 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from simulator.records.data_folder import DataFolder, logs_in
 from simulator.records.log_lines import Mode
 from simulator.records.problem import RecordsProblem
 from simulator.records.reading import RecordState, SessionRecord, read_log
 from simulator.scenario.problem import first_few
+
+if TYPE_CHECKING:
+    from simulator.scoring.session_facts import SessionFacts
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +66,20 @@ def _summary(path: Path) -> RecordSummary:
         return summary_of(read_log(path))
     except RecordsProblem as problem:
         return RecordSummary("", path, "", "", "", None, "", "", 0, "damaged", problem.message)
+
+
+def records_before(data_folder: Path, session: SessionFacts) -> list[RecordSummary]:
+    """The records that a session can be set beside: of the same trainee, begun before it, ended, no practice branch;
+    of many the latest, oldest first."""
+    from simulator.scoring.earlier import MOST_RUNS
+
+    mine = [
+        row
+        for row in list_records(data_folder)
+        if row.trainee == session.trainee and row.started_at < session.started_at
+        if row.outcome not in ("", "stopped") and row.branch_turn is None
+    ]
+    return sorted(mine, key=lambda row: row.started_at)[-MOST_RUNS:]
 
 
 def find_record(data_folder: Path, name: str) -> Path:

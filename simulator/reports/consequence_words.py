@@ -1,4 +1,4 @@
-"""What a decision led to, in sentences for a screen reader or a terminal."""
+"""What a decision led to, in sentences."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ LEAST_COST = 0.5
 """Points below which a cost is not told: it would read as 0."""
 
 
-def consequence_lines(led_to: Consequence, words: Words) -> Iterator[str]:
-    """The sentences; none where nothing was worked out."""
+def consequence_lines(led_to: Consequence, words: Words, *, better: bool = True) -> Iterator[str]:
+    """The sentences; none where nothing was worked out. `better` names what would have led to more."""
     if led_to.expected is None or led_to.cost is None:
         return
     # Where the call ended with it, or ends one way only, nobody goes on and nothing is about.
@@ -26,7 +26,7 @@ def consequence_lines(led_to: Consequence, words: Words) -> Iterator[str]:
         else:
             key = "led_cost_between_sure" if sure else "led_cost_between"
             yield words(key, expected=expected, cost=cost, low=between[0], high=between[1])
-        if led_to.better_said:
+        if better and led_to.better_said:
             key = "led_better_said" if led_to.better_spoken else "led_better_done"
             yield words(key, said=led_to.better_said, expected=f"{led_to.better_expected:.0f}")
     if led_to.loss:

@@ -127,9 +127,9 @@ def _critical(debrief: Debrief, words: Words) -> Iterator[str]:
 def _broken(debrief: Debrief, words: Words) -> Iterator[str]:
     told = broken_words(debrief, words)
     if told:
-        yield words("window_broken").upper()
+        yield words("broken").upper()
     for row in told:
-        yield f"- {words('window_turn', turn=row.turn, said=f'{quoted(row.said, row.spoken)} {row.what}')}"
+        yield f"- {words('turn_said', turn=row.turn, said=f'{quoted(row.said, row.spoken)} {row.what}')}"
 
 
 def _takeaways(debrief: Debrief, words: Words) -> Iterator[str]:

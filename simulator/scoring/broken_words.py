@@ -29,10 +29,10 @@ def broken_words(value: Debrief, words: Words) -> tuple[BrokenWord, ...]:
         if story is None:
             continue
         if promise is not None:
-            what = words("window_broken_not_yours" if turn in untrue else "window_broken_promise", turn=promise.settled)
+            what = words("broken_not_yours" if turn in untrue else "broken_promise", turn=promise.settled)
             told.append(BrokenWord(turn=turn, said=promise.words, spoken=True, what=what))
             continue
         found = next((later for later in came_out if later > turn), None)
-        what = words("window_untrue_found", turn=found) if found else words("window_untrue_stood")
+        what = words("untrue_found", turn=found) if found else words("untrue_stood")
         told.append(BrokenWord(turn=turn, said=story.said, spoken=story.spoken, what=what))
     return tuple(told)

@@ -13,14 +13,15 @@ from simulator.scoring.progress import (
     counted_runs,
     habit_trends,
     habits_direction,
+    in_ten,
     pooled_ratings,
     reliability_of,
     run_of,
     runs_wanted,
 )
-from simulator.scoring.runs import Earlier, HabitBefore, PooledRating, Run, SkillBefore, told_of
+from simulator.scoring.runs import Earlier, HabitBefore, PooledRating, SkillBefore, told_of
 
-LATEST = 20
+MOST_RUNS = 20
 """Runs that a session is set beside at most: enough for a reliability of 0.8, and not yet another officer."""
 
 
@@ -33,16 +34,17 @@ def earlier(value: Debrief, others: Sequence[Debrief]) -> Earlier | None:
     """This session beside those of `others` that count: of the same trainee, begun before it, played to their end, no
     practice branch; of many, the latest. None where there is none, where nobody was named, or where this one does not
     count itself."""
-    runs = counted_runs([other for other in others if _before(other, value)])[-LATEST:]
+    runs = counted_runs([other for other in others if _before(other, value)])[-MOST_RUNS:]
     if not runs or not counted_runs([value]):
         return None
     here, all_runs = run_of(value), [*runs, value]
     rows = tuple(run_of(run) for run in runs)
+    decisions = sum(row.decisions for row in rows)
     return Earlier(
         runs=rows,
         same_call=tuple(row for row in rows if row.scenario == here.scenario),
         habits_in_ten=here.habits_in_ten,
-        habits_in_ten_before=_in_ten(rows),
+        habits_in_ten_before=in_ten(sum(row.habits for row in rows), decisions),
         all_habits=habits_direction(all_runs),
         habits=_habits(value, runs),
         opened_well=here.opened_well,
@@ -59,11 +61,6 @@ def _before(other: Debrief, value: Debrief) -> bool:
     return bool(here.trainee) and one.trainee == here.trainee and one.started_at < here.started_at
 
 
-def _in_ten(rows: Sequence[Run]) -> float:
-    decisions = sum(row.decisions for row in rows)
-    return round(10 * sum(row.habits for row in rows) / decisions, 2) if decisions else 0.0
-
-
 def _habits(value: Debrief, runs: Sequence[Debrief]) -> tuple[HabitBefore, ...]:
     """Those of this session first, each by how often it was seen."""
     before = sum(run.measures.decisions for run in runs)
@@ -77,7 +74,7 @@ def _habits(value: Debrief, runs: Sequence[Debrief]) -> tuple[HabitBefore, ...]:
                 here=here,
                 runs_before=sum(count > 0 for count in counts),
                 here_in_ten=trend.in_ten[-1],
-                before_in_ten=round(10 * sum(counts) / before, 2) if before else 0.0,
+                before_in_ten=in_ten(sum(counts), before),
                 direction=trend.direction,
             )
         )

@@ -90,7 +90,11 @@ def progress(debriefs: Sequence[Debrief]) -> Progress:
 def counted_runs(values: Iterable[Debrief]) -> list[Debrief]:
     """The runs that can be counted, oldest first: played to an end, and no practice branch, which shares its beginning
     with another run."""
-    return _in_order(value for value in values if value.status == "ended" and value.session.branch_turn is None)
+    return _in_order(value for value in values if _counts(value))
+
+
+def _counts(value: Debrief) -> bool:
+    return value.status == "ended" and value.session.branch_turn is None
 
 
 def _in_order(values: Iterable[Debrief]) -> list[Debrief]:
@@ -115,14 +119,15 @@ def run_of(value: Debrief) -> Run:
         critical=len(value.critical),
         decisions=decisions,
         habits=habits,
-        habits_in_ten=_in_ten(habits, decisions),
+        habits_in_ten=in_ten(habits, decisions),
         opened_well=opening.who.there and opening.why.there and opening.ask.there and opening.ask_before_order,
         overall=value.overall.rating,
-        counted=bool(counted_runs([value])),
+        counted=_counts(value),
     )
 
 
-def _in_ten(count: int, decisions: int) -> float:
+def in_ten(count: int, decisions: int) -> float:
+    """So many in ten decisions; 0 where none was made."""
     return round(10 * count / decisions, 2) if decisions else 0.0
 
 
@@ -148,7 +153,7 @@ def habit_trends(values: Sequence[Debrief]) -> tuple[HabitTrend, ...]:
     trends = []
     for id_, label in labels.items():
         counts = [sum(habit.count for habit in value.habits if habit.habit == id_) for value in values]
-        rates = [_in_ten(count, value.measures.decisions) for count, value in zip(counts, values, strict=True)]
+        rates = [in_ten(count, value.measures.decisions) for count, value in zip(counts, values, strict=True)]
         trends.append(
             HabitTrend(habit=id_, label=label, counts=tuple(counts), in_ten=tuple(rates), direction=_direction(rates))
         )

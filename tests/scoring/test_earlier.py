@@ -6,7 +6,7 @@ import pytest
 
 from simulator.encounter.course import play
 from simulator.scoring.debrief import debrief
-from simulator.scoring.earlier import LATEST, earlier, with_earlier
+from simulator.scoring.earlier import MOST_RUNS, earlier, with_earlier
 from simulator.scoring.progress import reliability_of
 from simulator.scoring.session_facts import SessionFacts
 
@@ -81,4 +81,4 @@ def test_of_one_run_nothing_is_told_as_if_it_measured_a_person(run):
 def test_of_many_runs_the_latest_count(run):
     value = earlier(run(30, *GOOD), [run(day, *GOOD) for day in range(1, 26)])
     assert value is not None
-    assert [row.session for row in value.runs] == [f"T-1-{day}" for day in range(26 - LATEST, 26)]
+    assert [row.session for row in value.runs] == [f"T-1-{day}" for day in range(26 - MOST_RUNS, 26)]

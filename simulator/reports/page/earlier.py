@@ -8,7 +8,7 @@ from simulator.reports.page.blocks import Block, Points, Table, line, plain
 from simulator.reports.page.sentences import clean, listed, pooled_words
 from simulator.reports.words import Words
 from simulator.scoring.debrief import Debrief
-from simulator.scoring.earlier import LATEST as MOST
+from simulator.scoring.earlier import MOST_RUNS
 from simulator.scoring.runs import Earlier, HabitBefore, Run, SkillBefore
 
 LATEST = 3
@@ -40,7 +40,7 @@ def earlier_lead(earlier: Earlier, words: Words) -> Iterator[str]:
         reliability=f"{earlier.reliability:.2f}",
         all=len(earlier.runs) + 1,
         wanted=earlier.runs_wanted,
-        most=MOST,
+        most=MOST_RUNS,
     )
     if earlier.encounters <= len(earlier.runs):
         yield words("earlier_repeated")

@@ -45,7 +45,7 @@ def first_page(debrief: Debrief, words: Words) -> Iterator[Section]:
     if debrief.critical:
         yield Section("critical", words("critical"), tuple(_critical(debrief, words)))
     if told := broken_words(debrief, words):
-        yield Section("broken", words("window_broken"), (Points(tuple(_broken(row, words) for row in told)),))
+        yield Section("broken", words("broken"), (Points(tuple(_broken(row, words) for row in told)),))
     yield Section(
         "takeaways",
         words("takeaways"),

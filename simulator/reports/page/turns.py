@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from simulator.reports.consequence_words import consequence_lines
 from simulator.reports.page.blocks import (
     Block,
     Card,
@@ -21,7 +22,7 @@ from simulator.reports.page.blocks import (
 )
 from simulator.reports.page.sentences import clean, quoted, sentence
 from simulator.reports.words import Words
-from simulator.scoring.debrief import Consequence, Debrief, TurnStory
+from simulator.scoring.debrief import Debrief, TurnStory
 
 LEAST_TOLD = 0.5
 """Points of tension that time has to move by more than this before a turn tells of it."""
@@ -111,8 +112,8 @@ def _blocks(turn: TurnStory, told: _Told, words: Words, *, new_scene: bool) -> I
         same = told.comment != turn.turn
         yield _as_in("comment_same", told.comment, words) if same else plain(clean(turn.comment))
     yield from _else(turn, told.otherwise, words)
-    if turn.consequence is not None:
-        yield from _consequence(turn.consequence, words)
+    if turn.consequence is not None and (led := tuple(consequence_lines(turn.consequence, words, better=False))):
+        yield plain(" ".join(led))
     yield from _why(turn, told, words)
     yield from _showed(turn, words)
 
@@ -153,23 +154,6 @@ def _else(turn: TurnStory, first: int, words: Words) -> Iterator[Block]:
         else:
             same = Run(words("turn", number=first), turn=first)
             yield Paragraph(line(strong(f"{label}: "), f"{words('open_same')} ", same, "."))
-
-
-def _consequence(led_to: Consequence, words: Words) -> Iterator[Block]:
-    if led_to.expected is None:
-        return
-    told = [
-        words("cost_words", cost=f"{led_to.cost:.0f}") if led_to.cost and led_to.cost >= 0.5 else words("cost_none")
-    ]
-    if led_to.low is not None and led_to.low == led_to.high:
-        told.append(words("expected_sure", mean=f"{led_to.expected:.0f}"))
-    elif led_to.low is not None and led_to.high is not None:
-        told.append(
-            words("expected_words", mean=f"{led_to.expected:.0f}", low=f"{led_to.low:.0f}", high=f"{led_to.high:.0f}")
-        )
-    if led_to.loss:
-        told.append(words("loss_words", loss=f"{led_to.loss:.0f}"))
-    yield plain(" ".join(told))
 
 
 def time_told(turn: TurnStory, pulls: int = 2) -> Iterator[str]:

@@ -17,14 +17,14 @@ def paint_broken_words(column: Column, value: Debrief, go_to: Callable[[int], No
     told = broken_words(value, words)
     if not told:
         return
-    column.heading(words("window_broken"))
+    column.heading(words("broken"))
     for place, row in enumerate(told):
         if place:
             column.gap(1)
         column.put(
             Button(
                 f"broken{row.turn}",
-                words("window_turn", turn=row.turn, said=quoted(row.said, row.spoken)),
+                words("turn_said", turn=row.turn, said=quoted(row.said, row.spoken)),
                 lambda turn=row.turn: go_to(turn),  # type: ignore[misc]
                 note=row.what,
             )

@@ -8,7 +8,6 @@ from simulator.records.facts import facts_of_record
 from simulator.records.problem import RecordsProblem
 from simulator.reports.page.earlier import earlier_lead, earlier_rows, earlier_skills
 from simulator.scoring.debrief import Debrief, debrief
-from simulator.scoring.earlier import LATEST
 from simulator.ui.background import draw_behind, give_way
 from simulator.ui.desk import Desk
 from simulator.ui.replayed import replayed_record
@@ -25,22 +24,12 @@ class EarlierRuns(WorkingOut):
         self.found: tuple[Debrief, ...] | None = None
         super().__init__(desk.data_folder, beside, "earlier-runs")
 
-    def _failed(self, why: str) -> None:
-        """A debrief stands without it: there is nothing to tell."""
-
     def _work_out(self) -> None:
-        from simulator.records.listing import list_records
+        from simulator.records.listing import records_before
 
         draw_behind()
-        session = self._session
-        rows = [
-            row
-            for row in list_records(self._beside.root)
-            if row.trainee == session.trainee and row.started_at < session.started_at
-            if row.outcome not in ("", "stopped") and row.branch_turn is None and row.state != "damaged"
-        ]
         found = []
-        for row in sorted(rows, key=lambda row: row.started_at)[-LATEST:]:
+        for row in records_before(self._beside.root, self._session):
             give_way()
             if self._stop.is_set():
                 return

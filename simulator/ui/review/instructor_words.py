@@ -77,7 +77,7 @@ def paint_from_instructors(column: Column, value: Debrief, go_to: Callable[[int]
         column.put(
             Button(
                 f"remark{turn}",
-                column.words("window_turn", turn=turn, said=said.get(turn, "")),
+                column.words("turn_said", turn=turn, said=said.get(turn, "")),
                 lambda turn=turn: go_to(turn),  # type: ignore[misc]
                 note=_in_short(value, turn, column.words),
             )

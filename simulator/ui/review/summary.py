@@ -50,7 +50,7 @@ def paint_summary(column: Column, value: Debrief, record: str, go_to: Callable[[
             column.put(
                 Button(
                     f"point{point.turn}",
-                    words("window_turn", turn=point.turn, said=quoted(point.said, point.spoken)),
+                    words("turn_said", turn=point.turn, said=quoted(point.said, point.spoken)),
                     lambda turn=point.turn: go_to(turn),  # type: ignore[misc]
                     note=f"{point.why} {point.effect}",
                 )
