@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 import pygame
 
@@ -29,13 +29,12 @@ def paint_skills(column: Column, value: Debrief) -> None:
         column.text(agreement_words(column, agreed), colour=colours.note)
     own = value.added.self_rating.marks if value.added.self_rating is not None else {}
     _paint_agreement(column, value)
-    figures = [rating_words(rating, words) for rating in value.ratings if rating.rating is not None]
-    widest = max((column.canvas.type.width(figure, "body") for figure in figures), default=0)
-    for domain, label in dict.fromkeys((rating.domain, rating.domain_label) for rating in value.ratings):
-        column.heading(label)
-        for rating in value.ratings:
-            if rating.domain == domain:
-                _paint_rating(column, value, rating, own.get(rating.skill), widest)
+    marked = bool(own or value.added.instructor_ratings or value.added.overrides)
+    if marked or (value.status != "stopped" and any(rating.chances for rating in value.ratings)):
+        _paint_ratings(column, value, own)
+    elif value.status != "stopped":  # then the overall says that nothing is rated, and why
+        column.gap(1)
+        column.text(words("unrated_all"))
     _paint_overall(column, value)
     column.heading(words("skills_habits"))
     if not value.habits:
@@ -51,6 +50,18 @@ def paint_skills(column: Column, value: Debrief) -> None:
     for told in value.opening.summary:
         column.point(told)
     _paint_measures(column, value)
+
+
+def _paint_ratings(column: Column, value: Debrief, own: Mapping[str, int]) -> None:
+    """Every skill by its domain, with what it was marked by people."""
+    words = column.words
+    figures = [rating_words(rating, words) for rating in value.ratings if rating.rating is not None]
+    widest = max((column.canvas.type.width(figure, "body") for figure in figures), default=0)
+    for domain, label in dict.fromkeys((rating.domain, rating.domain_label) for rating in value.ratings):
+        column.heading(label)
+        for rating in value.ratings:
+            if rating.domain == domain:
+                _paint_rating(column, value, rating, own.get(rating.skill), widest)
 
 
 def _paint_overall(column: Column, value: Debrief) -> None:
